@@ -1,0 +1,2 @@
+//! achievement
+pub const OPERATIONS: &[crate::client::Meta] = &[];

@@ -1,0 +1,2 @@
+//! activity
+pub const OPERATIONS: &[crate::client::Meta] = &[];

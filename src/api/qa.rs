@@ -1,0 +1,2 @@
+//! qa
+pub const OPERATIONS: &[crate::client::Meta] = &[];

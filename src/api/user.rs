@@ -1,0 +1,2 @@
+//! user
+pub const OPERATIONS: &[crate::client::Meta] = &[];
