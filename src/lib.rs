@@ -19,6 +19,6 @@
 //! binaries are made of.
 
 pub mod api;
-//#[cfg(feature = "cli")]
-// pub mod cli;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod client;

@@ -1,9 +1,10 @@
 //! Challenge instances: start, watch, prolong, stop.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::challenge::Question;
-use super::model::{Attachment, Text};
+use super::model::{Attachment, Attachments, Bytes, Text};
 use crate::client::Page;
 
 crate::operations! { "instance";
@@ -14,6 +15,10 @@ crate::operations! { "instance";
     Renew => POST "/instances/{instance}/renew" (instance) [query] -> Renewed;
     Stop => DELETE "/instances/{instance}" (instance) -> Stopped;
     Verify => POST "/instances/{instance}/verify-answer" (instance) ? competition_id [freely] -> Verified;
+    Traffic => GET "/instances/{instance}/traffic" (instance) -> Value;
+    Files => GET "/instances/{instance}/attachments" (instance) -> Attachments;
+    Download => GET "/instances/{instance}/attachments/{filename}" (instance, filename) [nested] -> Bytes;
+    VpnConfig => GET "/instances/{instance}/openvpn-config" (instance) -> Bytes;
 }
 
 /// List your teams' instances.
@@ -89,7 +94,7 @@ pub struct Stop {
 }
 
 /// Try an answer without submitting it: nothing is recorded and no attempt is used.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Verify {
     /// The instance's id.
     #[serde(skip)]
@@ -100,6 +105,51 @@ pub struct Verify {
     pub answer: super::submission::Answer,
     /// Its competition, where the id alone is refused.
     #[serde(skip)]
+    pub competition_id: Option<String>,
+}
+
+/// Show what went to and from an instance.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Traffic {
+    /// The instance's id.
+    #[serde(skip)]
+    pub instance: String,
+    /// Where to go on, as the answer before said (0.7.0).
+    pub cursor: Option<String>,
+    /// Its competition, where the id alone is refused.
+    pub competition_id: Option<String>,
+}
+
+/// List the files that come with an instance.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Files {
+    /// The instance's id.
+    #[serde(skip)]
+    pub instance: String,
+    /// Its competition, where the id alone is refused.
+    pub competition_id: Option<String>,
+}
+
+/// Fetch a file that comes with an instance.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Download {
+    /// The instance's id.
+    #[serde(skip)]
+    pub instance: String,
+    /// The file's name, with its folders.
+    #[serde(skip)]
+    pub filename: String,
+    /// Its competition, where the id alone is refused.
+    pub competition_id: Option<String>,
+}
+
+/// Fetch the OpenVPN configuration of an instance's network.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct VpnConfig {
+    /// The instance's id.
+    #[serde(skip)]
+    pub instance: String,
+    /// Its competition, where the id alone is refused.
     pub competition_id: Option<String>,
 }
 
@@ -154,6 +204,8 @@ pub struct InstanceStatus {
     pub attack_surface: Option<AttackSurface>,
     /// Why it failed.
     pub error: Text,
+    /// Where its certificates lie on the node.
+    pub cert_volume: String,
 }
 
 /// Where to attack.
@@ -223,6 +275,8 @@ pub struct Vpn {
     pub host: String,
     /// Its port.
     pub port: u16,
+    /// Where its configuration is.
+    pub config_url: String,
 }
 
 /// An instance.
@@ -253,6 +307,20 @@ pub struct Instance {
     pub attachments: Vec<Attachment>,
     /// A VPN into the target network.
     pub vpn_endpoint: Option<Vpn>,
+    /// The node it runs on.
+    pub node_id: String,
+    /// `web`, `pwn`, `reverse`, `crypto`, `misc` or a later word.
+    pub category: String,
+    /// Such as `easy`.
+    pub difficulty: String,
+    /// When it was started, seconds since 1970.
+    pub started_at: f64,
+    /// How long it lives, in seconds.
+    pub ttl: u64,
+    /// `simple`, `engagement` or a later word.
+    pub network_topology: String,
+    /// Where to begin.
+    pub entry_urls: Vec<String>,
 }
 
 /// What prolonging answers.
@@ -263,6 +331,8 @@ pub struct Renewed {
     pub id: String,
     /// When it ends now, seconds since 1970.
     pub expires_at: f64,
+    /// `renewed`.
+    pub status: String,
 }
 
 /// What stopping answers.
@@ -271,6 +341,8 @@ pub struct Renewed {
 pub struct Stopped {
     /// The instance's id.
     pub id: String,
+    /// `stopped`.
+    pub status: String,
 }
 
 /// What trying an answer says.

@@ -25,6 +25,7 @@ pub mod team;
 pub mod user;
 
 use crate::client::Meta;
+use crate::client::operation::Probe;
 
 /// Every operation this crate knows, namespace by namespace.
 pub fn operations() -> impl Iterator<Item = &'static Meta> {
@@ -45,4 +46,27 @@ pub fn operations() -> impl Iterator<Item = &'static Meta> {
         server::OPERATIONS,
     ];
     player.into_iter().chain(admin::tables()).flatten()
+}
+
+/// The same for the tests. Inlined, so that only they pay for reading every type there is.
+#[doc(hidden)]
+#[inline]
+pub fn probes() -> impl Iterator<Item = &'static Probe> {
+    let player: [&[Probe]; 14] = [
+        auth::PROBES,
+        me::PROBES,
+        user::PROBES,
+        team::PROBES,
+        comp::PROBES,
+        challenge::PROBES,
+        instance::PROBES,
+        submission::PROBES,
+        qa::PROBES,
+        scoreboard::PROBES,
+        achievement::PROBES,
+        activity::PROBES,
+        node::PROBES,
+        server::PROBES,
+    ];
+    player.into_iter().chain(admin::probes()).flatten()
 }

@@ -41,4 +41,6 @@ pub struct Node {
     pub memory_percent: f64,
     /// Load, in percent.
     pub disk_percent: f64,
+    /// When it joined, ISO 8601.
+    pub registered_at: Option<String>,
 }

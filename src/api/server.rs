@@ -43,6 +43,8 @@ pub struct Healthy {
     pub running_instances: u64,
     /// How many can.
     pub capacity: u64,
+    /// The machine's name.
+    pub hostname: String,
 }
 
 /// Addresses a worker node needs.

@@ -19,8 +19,14 @@ pub enum Answer {
     Several(Vec<String>),
 }
 
+impl Default for Answer {
+    fn default() -> Answer {
+        Answer::One(String::new())
+    }
+}
+
 /// Submit an answer. A wrong one uses up an attempt, each time.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Create {
     /// The instance it was found in.
     pub instance_id: String,
@@ -86,4 +92,10 @@ pub struct Submission {
     pub flag_id: String,
     /// When, ISO 8601.
     pub submitted_at: Option<String>,
+    /// The team it counts for.
+    pub team_id: String,
+    /// Who gave it.
+    pub user_id: String,
+    /// How long it took since the instance started, in seconds.
+    pub solve_time_s: f64,
 }

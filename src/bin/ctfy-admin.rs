@@ -1,1 +1,4 @@
-fn main() {}
+//! The `ctfy-admin` program.
+fn main() -> std::process::ExitCode {
+    ctfy::cli::run(ctfy::cli::Program::Admin)
+}

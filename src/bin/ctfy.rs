@@ -1,1 +1,4 @@
-fn main() {}
+//! The `ctfy` program.
+fn main() -> std::process::ExitCode {
+    ctfy::cli::run(ctfy::cli::Program::Player)
+}

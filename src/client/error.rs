@@ -241,7 +241,8 @@ fn issues(list: &[Value]) -> String {
         let message = ["msg", "message"]
             .iter()
             .find_map(|key| issue.get(key).and_then(Value::as_str))
-            .map_or_else(|| issue.to_string(), str::to_owned);
+            // Never the issue itself: it repeats what was rejected, a password included.
+            .map_or_else(|| "not valid".to_owned(), str::to_owned);
         if field.is_empty() { message } else { format!("{field}: {message}") }
     };
     list.iter().map(one).collect::<Vec<_>>().join("; ")

@@ -4,6 +4,8 @@
 //! module turns the two into a [`Request`]; it sends nothing.
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::error::Error;
 use super::request::Request;
@@ -146,6 +148,39 @@ pub trait Operation: Serialize {
     fn request(&self) -> Result<Request, Error>;
 }
 
+/// What the tests need to try an operation they know nothing else of.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub struct Probe {
+    /// The operation's row.
+    pub meta: Meta,
+    /// What comes back, as the row spells it.
+    pub output: &'static str,
+    /// The fields that go into the query of an operation whose others do not.
+    pub aside: &'static [&'static str],
+    /// Reads an answer as the client would.
+    pub decode: fn(&[u8]) -> Result<(), Error>,
+    /// The fields of an operation nobody filled in, as they would be sent.
+    pub blank: fn() -> Result<Value, Error>,
+}
+
+impl Probe {
+    /// The probe of an operation, with what only its row knows.
+    pub const fn of<O>(output: &'static str, aside: &'static [&'static str]) -> Probe
+    where
+        O: Operation + Default,
+        O::Output: DeserializeOwned,
+    {
+        Probe {
+            meta: O::META,
+            output,
+            aside,
+            decode: |json| super::reply::decode::<O::Output>(json).map(drop),
+            blank: || serde_json::to_value(O::default()).map_err(Error::encode),
+        }
+    }
+}
+
 /// Whether the placeholders of `path` are as many as `names`; a row that disagrees with itself does not compile.
 pub const fn placeholders(path: &str) -> usize {
     let bytes = path.as_bytes();
@@ -179,6 +214,10 @@ macro_rules! operations {
         /// This namespace's rows.
         pub const OPERATIONS: &[$crate::client::operation::Meta] =
             &[ $( <$name as $crate::client::operation::Operation>::META ),+ ];
+        /// The same for the tests.
+        #[doc(hidden)]
+        pub const PROBES: &[$crate::client::operation::Probe] =
+            &[ $( $crate::client::operation::Probe::of::<$name>(stringify!($out), &[ $( stringify!($query) )? ]) ),+ ];
         $(
             const _: () = assert!(
                 $crate::client::operation::placeholders($path) == 0 $( + [ $( stringify!($arg) ),+ ].len() )?,

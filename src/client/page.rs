@@ -1,6 +1,11 @@
 //! Lists. The one loop that turns pages, and bare arrays where a release has no pages, into rows.
 
-use serde::Deserialize;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 use super::error::Error;
@@ -20,15 +25,49 @@ pub struct Rows {
     pub total: Option<u64>,
 }
 
-/// A typed page.
-#[derive(Debug, Clone, Default, Deserialize)]
+/// A typed page. A bare array reads as one, too: some lists are that in one release and pages in another.
+#[derive(Debug, Clone, Default)]
 pub struct Page<T> {
     /// The rows.
-    #[serde(default = "Vec::new")]
     pub items: Vec<T>,
     /// How many there are in all.
-    #[serde(default)]
     pub total: u64,
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Page<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Page<T>, D::Error> {
+        deserializer.deserialize_any(Either(PhantomData))
+    }
+}
+
+struct Either<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Either<T> {
+    type Value = Page<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a page or an array of rows")
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Page<T>, M::Error> {
+        #[derive(Deserialize)]
+        struct Fields<T> {
+            #[serde(default = "Vec::new")]
+            items: Vec<T>,
+            #[serde(default)]
+            total: u64,
+        }
+        let fields = Fields::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(Page { items: fields.items, total: fields.total })
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, mut seq: S) -> Result<Page<T>, S::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Page { total: items.len() as u64, items })
+    }
 }
 
 #[derive(Deserialize)]

@@ -90,11 +90,15 @@ impl Reply {
 
     /// The body read into a type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        let mut value: Value =
-            serde_json::from_str(self.raw()?.get()).map_err(|error| Error::Decode(error.to_string()))?;
-        drop_nulls(&mut value);
-        serde_json::from_value(value).map_err(|error| Error::Decode(error.to_string()))
+        decode(self.raw()?.get().as_bytes())
     }
+}
+
+/// JSON read into a type, as leniently as every answer is.
+pub(crate) fn decode<T: DeserializeOwned>(json: &[u8]) -> Result<T, Error> {
+    let mut value: Value = serde_json::from_slice(json).map_err(|error| Error::Decode(error.to_string()))?;
+    drop_nulls(&mut value);
+    serde_json::from_value(value).map_err(|error| Error::Decode(error.to_string()))
 }
 
 /// A null is a field that is not there, so that a model's default stands in for both.

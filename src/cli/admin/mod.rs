@@ -1,0 +1,110 @@
+//! `ctfy-admin`: what operators do, a file for each group of commands.
+
+pub mod nodes;
+pub mod server;
+
+use std::ffi::OsString;
+
+use clap::Subcommand;
+
+use super::context::Context;
+use super::error::Failure;
+use super::player::status;
+use super::shared::{api, auth, completion, config};
+
+/// Below the list of commands.
+pub const AFTER_HELP: &str = "\
+A look at the fleet:
+  ctfy-admin login --platform-url https://ctf.example.org
+  ctfy-admin server status
+  ctfy-admin nodes list
+
+What has no command here yet is reached with `ctfy-admin api`; `ctfy-admin api --list` shows every operation.";
+
+/// The commands of `ctfy-admin`.
+#[derive(Subcommand)]
+pub enum Command {
+    /// What operators do.
+    #[command(flatten)]
+    Group(Group),
+    /// The other spelling of the tools we replace.
+    #[command(hide = true)]
+    Admin {
+        /// What operators do.
+        #[command(subcommand)]
+        group: Group,
+    },
+    /// Sign in: the same as `auth login`.
+    #[command(hide = true)]
+    Login(auth::Login),
+    /// Sign out: the same as `auth logout`.
+    #[command(hide = true)]
+    Logout(auth::Logout),
+    /// Show who you are, what runs, and how the platform is.
+    #[command(after_help = "Examples:\n  ctfy-admin status")]
+    Status,
+    /// Sign in and out, and look after saved hosts.
+    #[command(subcommand, alias = "auths")]
+    Auth(auth::Command),
+    /// Show and change settings, and where each comes from.
+    #[command(subcommand, alias = "configs")]
+    Config(config::Command),
+    /// Send any request to the platform.
+    #[command(after_help = api::EXAMPLES)]
+    Api(api::Api),
+    /// Print the completion script of a shell.
+    #[command(after_help = completion::EXAMPLES)]
+    Completion(completion::Completion),
+}
+
+/// The groups, which also stand below `admin`.
+#[derive(Subcommand)]
+pub enum Group {
+    /// Look at the platform's server.
+    #[command(subcommand, alias = "servers")]
+    Server(server::Command),
+    /// Look after worker nodes.
+    #[command(subcommand, alias = "node")]
+    Nodes(nodes::Command),
+}
+
+/// Runs a command.
+pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Group(group) | Command::Admin { group } => match group {
+            Group::Server(command) => server::dispatch(cx, command).await,
+            Group::Nodes(command) => nodes::dispatch(cx, command).await,
+        },
+        Command::Login(login) => auth::login(cx, login).await,
+        Command::Logout(logout) => auth::logout(cx, logout).await,
+        Command::Status => status::run(cx).await,
+        Command::Auth(command) => auth::dispatch(cx, command).await,
+        Command::Config(command) => config::dispatch(cx, command).await,
+        Command::Api(command) => api::run(cx, command).await,
+        Command::Completion(command) => completion::run(cx, command),
+    }
+}
+
+/// Commands that run on the server's own machine, with the platform's package.
+const FOREIGN: [(&str, &[&str]); 4] = [
+    ("server", &["start"]),
+    ("node", &["join", "prebuild"]),
+    ("db", &[]),
+    ("challenge", &["new", "audit", "list", "view", "import", "play", "smoke"]),
+];
+
+/// Whether a line that we do not understand is one for the platform's own package.
+pub fn foreign(words: &[OsString]) -> Option<Failure> {
+    let words: Vec<String> = words.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    FOREIGN.iter().find_map(|(group, verbs)| {
+        let at = words.iter().position(|word| word == group)?;
+        let verb = words.get(at + 1).map(String::as_str).unwrap_or_default();
+        (verbs.is_empty() || verbs.contains(&verb)).then(|| {
+            Failure::usage(format!(
+                "`{}` runs on the server's own machine and is not one of ours",
+                format!("{group} {verb}").trim()
+            ))
+            .hint("it comes with the platform's package: pip install ctfy")
+        })
+    })
+}

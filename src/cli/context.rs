@@ -1,0 +1,264 @@
+//! What a command is given: what is in force, how to print, and the platform, made when it is first needed.
+
+use std::cell::{OnceCell, RefCell};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+
+use super::env::Env;
+use super::error::{Failure, Kind};
+use super::hosts::{Hosts, Store};
+use super::output::Output;
+use super::progress::Progress;
+use super::settings::{self, Global, Settings};
+use super::table::View;
+use super::{Program, text, version};
+use crate::client::{Operation, Options, PlatformClient, Range, Reply, Request, Rows, page};
+
+/// What a command is given.
+pub struct Context {
+    /// Which of the two programs runs.
+    pub program: Program,
+    /// The options of every command.
+    pub global: Global,
+    /// The environment.
+    pub env: Env,
+    /// The config files.
+    pub store: Store,
+    /// How to print.
+    pub out: Output,
+    started: Instant,
+    hosts: OnceCell<Result<Hosts, Failure>>,
+    settings: OnceCell<Result<Settings, Failure>>,
+    client: OnceCell<PlatformClient>,
+    check: RefCell<Option<version::Check>>,
+    goes_on: RefCell<Option<String>>,
+}
+
+impl Context {
+    /// Puts a context together; reads no file and sends nothing yet.
+    pub fn new(program: Program, global: Global, env: Env) -> Result<Context, Failure> {
+        Ok(Context {
+            program,
+            out: Output::new(&global, &env)?,
+            store: Store::locate(&env),
+            global,
+            env,
+            started: Instant::now(),
+            hosts: OnceCell::new(),
+            settings: OnceCell::new(),
+            client: OnceCell::new(),
+            check: RefCell::new(None),
+            goes_on: RefCell::new(None),
+        })
+    }
+
+    /// The saved hosts.
+    pub fn hosts(&self) -> Result<&Hosts, Failure> {
+        let load = || {
+            let url_given = self.global.platform_url.is_some() || self.env.platform_url.is_some();
+            let hosts = self.store.load(url_given)?;
+            for warning in &hosts.warnings {
+                self.out.warn(&text::line(warning));
+            }
+            Ok(hosts)
+        };
+        self.hosts.get_or_init(load).as_ref().map_err(Failure::clone)
+    }
+
+    /// What is in force.
+    pub fn settings(&self) -> Result<&Settings, Failure> {
+        let settle = || settings::settle(&self.global, &self.env, self.hosts()?);
+        self.settings.get_or_init(settle).as_ref().map_err(Failure::clone)
+    }
+
+    /// When the whole command must be over; `habit` where `--timeout` says nothing.
+    pub fn deadline(&self, habit: Option<Duration>) -> Option<Instant> {
+        self.global.timeout.or(habit).map(|budget| self.started + budget)
+    }
+
+    /// The platform.
+    pub fn client(&self) -> Result<&PlatformClient, Failure> {
+        if let Some(client) = self.client.get() {
+            return Ok(client);
+        }
+        let settings = self.settings()?;
+        let client = self.connect(&settings.url.value, settings.token.as_ref().map(|token| token.value.clone()))?;
+        *self.check.borrow_mut() = version::Check::begin(self, &client);
+        Ok(self.client.get_or_init(|| client))
+    }
+
+    /// A connection to any platform with any token, with this command's options.
+    pub fn connect(&self, url: &str, token: Option<secrecy::SecretString>) -> Result<PlatformClient, Failure> {
+        let out = self.out.clone();
+        let on_retry = move |retry: &crate::client::transport::Retrying| {
+            // Waiting for a rate limit takes long enough to say so; a second try does not.
+            if out.verbose > 0 || retry.wait > Duration::from_millis(900) {
+                let wait = text::span(retry.wait.as_secs_f64());
+                out.note(&text::dim(format!(
+                    "{} {}: {}; again in {wait}",
+                    retry.method,
+                    text::line(&retry.path),
+                    text::line(&retry.why)
+                )));
+            }
+        };
+        let options = Options {
+            token,
+            deadline: self.deadline(None),
+            ca_cert: self.global.ca_cert.clone(),
+            on_retry: Some(Arc::new(on_retry)),
+            user_agent: concat!("ctfy-rs/", env!("CARGO_PKG_VERSION")).to_owned(),
+        };
+        Ok(PlatformClient::with_options(url, options)?)
+    }
+
+    /// Whether a token goes along.
+    pub fn signed_in(&self) -> Result<bool, Failure> {
+        Ok(self.settings()?.token.is_some())
+    }
+
+    /// Sends an operation; the answer stays as it came.
+    pub async fn send<O: Operation>(&self, operation: &O) -> anyhow::Result<Reply> {
+        self.exchange(&operation.request()?).await
+    }
+
+    /// Sends an operation and reads its answer.
+    pub async fn call<O>(&self, operation: &O) -> anyhow::Result<O::Output>
+    where
+        O: Operation,
+        O::Output: DeserializeOwned,
+    {
+        Ok(self.send(operation).await?.json()?)
+    }
+
+    /// Sends a request.
+    pub async fn exchange(&self, request: &Request) -> anyhow::Result<Reply> {
+        let client = self.client()?;
+        let path = request.path.split('?').next().unwrap_or_default();
+        self.out.trace(&format!("> {} {}{}", request.method, client.transport().origin(), text::line(path)));
+        let started = Instant::now();
+        let reply = client.transport().send(request).await;
+        let took = started.elapsed().as_millis();
+        match &reply {
+            Ok(reply) => self.out.trace(&format!("< {} ({} bytes, {took} ms)", reply.status, reply.body.len())),
+            Err(error) => self.out.trace(&format!("< {} ({took} ms)", text::line(&error.to_string()))),
+        }
+        Ok(reply?)
+    }
+
+    /// Sends an operation and prints its answer as a card.
+    pub async fn show<O: Operation>(&self, operation: &O, view: &View) -> anyhow::Result<()> {
+        let reply = self.send(operation).await?;
+        self.out.card(reply.raw()?.get(), view)
+    }
+
+    /// Sends a list operation and prints its rows.
+    pub async fn list<O: Operation>(&self, operation: &O, window: Window, view: &View) -> anyhow::Result<()> {
+        let rows = self.rows(&operation.request()?, window, view.rows).await?;
+        self.print_rows(&rows, window, view)
+    }
+
+    /// Fetches the rows of a list.
+    pub async fn rows(&self, request: &Request, window: Window, key: &str) -> anyhow::Result<Rows> {
+        let client = self.client()?;
+        self.out.trace(&format!("> {} {}{}", request.method, client.transport().origin(), text::line(&request.path)));
+        let mut spinner: Option<Progress> = None;
+        let rows = page::rows(client.transport(), request, key, window.range(), |have, total| {
+            // One page is there before a spinner would be read.
+            let shown = total.map_or(format!("{have} rows"), |total| format!("{have} of {total} rows"));
+            spinner.get_or_insert_with(|| Progress::spinner(&self.out, "fetching")).say(&shown);
+        })
+        .await?;
+        self.out.trace(&format!(
+            "< {} rows of {}",
+            rows.items.len(),
+            rows.total.map_or("?".into(), |total| total.to_string())
+        ));
+        Ok(rows)
+    }
+
+    /// Prints rows, and says when the server has more.
+    pub fn print_rows(&self, rows: &Rows, window: Window, view: &View) -> anyhow::Result<()> {
+        self.out.rows(rows, view)?;
+        let have = rows.items.len() as u64;
+        if let Some(total) = rows.total
+            && window.offset.unwrap_or(0) + have < total
+            && !window.all
+        {
+            self.out.note(&text::dim(format!("{have} of {total} shown; --all shows the rest, --offset N goes on")));
+        }
+        Ok(())
+    }
+
+    /// An empty-handed answer to a token may mean that the token is dead: some lists take a bad one for nobody at all.
+    /// Asks `/me` once, and fails when the token was refused.
+    pub async fn confirm_signed_in(&self) -> anyhow::Result<()> {
+        if !self.signed_in()? {
+            return Ok(());
+        }
+        match self.send(&crate::api::me::View::default()).await {
+            Ok(_) => Ok(()),
+            Err(error) => {
+                let failure = super::error::classify(error);
+                // A narrow token may not look at /me and is good all the same.
+                if failure.kind == Kind::Auth { Err(failure.into()) } else { Ok(()) }
+            }
+        }
+    }
+
+    /// Remembers what goes on when the command is interrupted, and how to end it.
+    pub fn leaves(&self, text: Option<String>) {
+        *self.goes_on.borrow_mut() = text;
+    }
+
+    /// What an interrupt leaves behind.
+    pub fn left(&self) -> Option<String> {
+        self.goes_on.borrow().clone()
+    }
+
+    /// Ends what runs beside the command.
+    pub async fn finish(&self) {
+        let check = self.check.borrow_mut().take();
+        if let Some(check) = check
+            && let Some(warning) = check.end().await
+        {
+            self.out.warn(&warning);
+        }
+    }
+}
+
+/// Which rows of a list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::Args)]
+pub struct Window {
+    /// At most this many rows; 0 is all [default: what the server sends, 50].
+    #[arg(long, value_name = "N", conflicts_with = "all")]
+    pub limit: Option<u64>,
+    /// Pass over this many rows.
+    #[arg(long, value_name = "N")]
+    pub offset: Option<u64>,
+    /// All rows.
+    #[arg(long)]
+    pub all: bool,
+}
+
+impl Window {
+    /// All rows.
+    pub const ALL: Window = Window { limit: None, offset: None, all: true };
+
+    fn range(self) -> Range {
+        Range { limit: if self.all { Some(0) } else { self.limit }, offset: self.offset.unwrap_or(0) }
+    }
+}
+
+/// A list operation with its rows.
+#[derive(Debug, clap::Args)]
+pub struct Listing<T: clap::Args> {
+    /// The operation.
+    #[command(flatten)]
+    pub op: T,
+    /// Which rows.
+    #[command(flatten)]
+    pub window: Window,
+}

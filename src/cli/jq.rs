@@ -1,0 +1,166 @@
+//! `--jq`, built in. A filter is code from the command line run on text from a server: it gets no environment (the token
+//! is there), cannot end the process, and is held to a time and a depth.
+
+use std::sync::mpsc;
+use std::time::Duration;
+
+use jaq_core::load::{Arena, File, Loader};
+use jaq_core::{Compiler, Ctx, Vars, data, unwrap_valr};
+use jaq_json::{Val, read, write};
+
+use super::error::Failure;
+
+/// How long a filter may run.
+const LIMIT: Duration = Duration::from_secs(10);
+/// Room for what recurses by nature, such as a deep document.
+const STACK: usize = 512 << 20;
+/// Left out of the language: one shows the environment, the others end the process or read what is not theirs.
+const FORBIDDEN: [&str; 7] = ["env", "halt", "halt_error", "input", "inputs", "input_filename", "repl"];
+
+/// Runs a filter over a document. Each value that comes out is a line; texts come out bare, as `jq -r` prints them.
+pub fn run(filter: &str, document: &str, pretty: bool) -> Result<String, Failure> {
+    check(filter)?;
+    let (tell, told) = mpsc::channel();
+    let (filter_text, document) = (filter.to_owned(), document.to_owned());
+    let worker = move || {
+        let _ = tell.send(work(&filter_text, &document, pretty));
+    };
+    std::thread::Builder::new()
+        .name("jq".into())
+        .stack_size(STACK)
+        .spawn(worker)
+        .map_err(|error| Failure::usage(format!("cannot run the jq expression: {error}")))?;
+    // A thread that does not come back is left behind: the process is about to end.
+    told.recv_timeout(LIMIT).unwrap_or_else(|error| {
+        Err(Failure::usage(match error {
+            mpsc::RecvTimeoutError::Timeout => format!("the jq expression ran for more than {} s", LIMIT.as_secs()),
+            mpsc::RecvTimeoutError::Disconnected => "the jq expression could not be run".to_owned(),
+        }))
+    })
+}
+
+/// Whether the filter is one, before anything is sent.
+pub fn check(filter: &str) -> Result<(), Failure> {
+    let arena = Arena::default();
+    compile(&arena, filter).map(drop)
+}
+
+type Filter = jaq_core::Filter<data::JustLut<Val>>;
+
+fn compile(arena: &Arena, filter: &str) -> Result<Filter, Failure> {
+    if defines(filter) {
+        return Err(Failure::usage("--jq takes no definitions of functions").hint("pipe --json into jq for those"));
+    }
+    let keep = |name: &str| !FORBIDDEN.contains(&name);
+    let defs = jaq_core::defs().chain(jaq_std::defs()).chain(jaq_json::defs()).filter(|def| keep(def.name));
+    let funs = jaq_core::funs().chain(jaq_std::funs()).chain(jaq_json::funs()).filter(|fun| keep(fun.0));
+    let bad = |what: String| {
+        Failure::usage(format!("`{filter}` is no jq expression: {what}"))
+            .hint("for example --jq '.[] | .id'; env, input and halt are left out here")
+    };
+    let modules =
+        Loader::new(defs).load(arena, File { code: filter, path: () }).map_err(|errors| bad(load_error(&errors)))?;
+    Compiler::default().with_funs(funs).compile(modules).map_err(|errors| {
+        let names: Vec<String> =
+            errors.iter().flat_map(|(_, list)| list.iter().map(|(name, _)| format!("`{name}` is not known"))).collect();
+        bad(names.join(", "))
+    })
+}
+
+fn load_error<P>(errors: &[(File<&str, P>, jaq_core::load::Error<&str>)]) -> String {
+    use jaq_core::load::Error;
+    let part = |text: &str| {
+        if text.is_empty() { "the end".to_owned() } else { format!("`{}`", text.chars().take(20).collect::<String>()) }
+    };
+    match errors.first().map(|(_, error)| error) {
+        Some(Error::Lex(list)) => {
+            list.first().map(|(expect, at)| format!("expected {} at {}", expect.as_str(), part(at)))
+        }
+        Some(Error::Parse(list)) => {
+            list.first().map(|(expect, at)| format!("expected {} at {}", expect.as_str(), part(at)))
+        }
+        Some(Error::Io(_)) => Some("modules cannot be loaded".to_owned()),
+        None => None,
+    }
+    .unwrap_or_else(|| "it does not parse".to_owned())
+}
+
+/// Whether a function is defined. One that calls itself would overflow any stack before the time is up, and an overflow
+/// cannot be caught; an expression of one line hardly ever needs one.
+fn defines(filter: &str) -> bool {
+    let word = |c: char| c.is_alphanumeric() || c == '_';
+    filter.match_indices("def").any(|(at, def)| {
+        let before = filter[..at].chars().next_back();
+        let rest = &filter[at + def.len()..];
+        let name = rest.trim_start();
+        !before.is_some_and(|c| word(c) || c == '.' || c == '$')
+            && name.len() < rest.len()
+            && name.trim_start_matches(word).len() < name.len()
+            && name.trim_start_matches(word).trim_start().starts_with([':', '('])
+    })
+}
+
+fn work(filter: &str, document: &str, pretty: bool) -> Result<String, Failure> {
+    let arena = Arena::default();
+    let filter = compile(&arena, filter)?;
+    let input = read::parse_single(document.as_bytes())
+        .map_err(|error| Failure::usage(format!("cannot read the JSON: {error}")))?;
+    let started = std::time::Instant::now();
+    let context = Ctx::<data::JustLut<Val>>::new(&filter.lut, Vars::new([]));
+    let mut out = Vec::new();
+    let printer = write::Pp { indent: pretty.then(|| "  ".to_owned()), sep_space: pretty, ..write::Pp::default() };
+    for value in filter.id.run((context, input)).map(unwrap_valr) {
+        let value = value.map_err(|error| Failure::usage(format!("the jq expression failed: {error}")))?;
+        if too_long(&out, started) {
+            return Err(Failure::usage("the jq expression does not end, or its output is larger than 256 MiB"));
+        }
+        match &value {
+            Val::TStr(text) | Val::BStr(text) => out.extend_from_slice(text),
+            value => write::write(&mut out, &printer, 0, value)
+                .map_err(|error| Failure::usage(format!("cannot print what the jq expression gave: {error}")))?,
+        }
+        out.push(b'\n');
+    }
+    Ok(String::from_utf8_lossy(&out).into_owned())
+}
+
+fn too_long(out: &[u8], started: std::time::Instant) -> bool {
+    out.len() > 256 << 20 || started.elapsed() > LIMIT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn filters_run_and_texts_come_bare() {
+        assert_eq!(run(".[].id", r#"[{"id":"a"},{"id":7}]"#, false).ok().as_deref(), Some("a\n7\n"));
+        assert_eq!(run("length", "[1,2,3]", false).ok().as_deref(), Some("3\n"));
+        assert_eq!(
+            run(".n", r#"{"n":123456789012345678901234567890}"#, false).ok().as_deref(),
+            Some("123456789012345678901234567890\n")
+        );
+        assert_eq!(run(".def", r#"{"def":1}"#, false).ok().as_deref(), Some("1\n"));
+        assert_eq!(run("[limit(100000; repeat(1))] | length", "1", false).ok().as_deref(), Some("100000\n"));
+    }
+
+    #[test]
+    fn what_would_leave_the_room_is_not_there() {
+        for filter in [
+            "env",
+            "$ENV",
+            "halt",
+            "halt_error",
+            "input",
+            "env.CTFY_TOKEN",
+            ". |",
+            "]",
+            "nosuch",
+            "def f: f + 1; f",
+            "1 | def  g(x): g(x); g(.)",
+        ] {
+            let failure = run(filter, "{}", false).err().map(|f| f.kind as u8);
+            assert_eq!(failure, Some(2), "{filter}");
+        }
+    }
+}

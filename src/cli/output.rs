@@ -1,0 +1,330 @@
+//! The only code that writes to stdout and stderr (with [`progress`](super::progress) for what moves).
+//!
+//! stdout is the answer, whole or not at all: it is made in memory and written at once. A closed pipe is not an error.
+
+use std::io::{IsTerminal, Write};
+
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use super::env::Env;
+use super::error::{Failure, Kind};
+use super::settings::{Color, Format, Global};
+use super::table::{self, As, Column, View};
+use super::{jq, json, text};
+use crate::client::Rows;
+
+/// How answers are printed.
+#[derive(Debug, Clone)]
+pub struct Output {
+    /// As what.
+    pub format: Format,
+    fields: Vec<String>,
+    jq: Option<String>,
+    color_out: bool,
+    color_err: bool,
+    /// Whether stdout is a terminal.
+    pub stdout_tty: bool,
+    /// Whether stderr is a terminal that can move its cursor.
+    pub stderr_tty: bool,
+    /// Only the answer and errors.
+    pub quiet: bool,
+    /// How much to say about what is sent.
+    pub verbose: u8,
+    /// stdout was closed by its reader: a stream may end.
+    pub closed: std::sync::Arc<std::sync::atomic::AtomicBool>,
+}
+
+impl Output {
+    /// Settles how to print. A jq expression that is none is refused here, before anything is sent.
+    pub fn new(global: &Global, env: &Env) -> Result<Output, Failure> {
+        if let Some(filter) = &global.jq {
+            if matches!(global.format, Some(format) if format != Format::Json) {
+                return Err(Failure::usage("--jq makes JSON; it does not go with another --format"));
+            }
+            jq::check(filter)?;
+        }
+        let stdout_tty = std::io::stdout().is_terminal();
+        let stderr_tty = std::io::stderr().is_terminal() && !env.dumb;
+        let color = |tty: bool| match global.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto if env.no_color => false,
+            Color::Auto => (tty && !env.dumb) || env.force_color,
+        };
+        Ok(Output {
+            format: global.format(),
+            fields: global
+                .fields
+                .iter()
+                .map(|field| field.trim().to_owned())
+                .filter(|field| !field.is_empty())
+                .collect(),
+            jq: global.jq.clone(),
+            color_out: color(stdout_tty),
+            color_err: color(stderr_tty),
+            stdout_tty,
+            stderr_tty,
+            quiet: global.quiet,
+            verbose: global.verbose,
+            closed: Default::default(),
+        })
+    }
+
+    /// Whether a script reads.
+    pub fn machine(&self) -> bool {
+        self.format != Format::Table
+    }
+
+    /// Prints a list.
+    pub fn rows(&self, rows: &Rows, view: &View) -> anyhow::Result<()> {
+        if self.format == Format::Json {
+            return self.document(&json::array(&rows.items));
+        }
+        if self.format == Format::Ndjson {
+            return self.stdout(&self.lines(&rows.items)?);
+        }
+        let values = parse(rows.items.iter().map(|item| item.get()))?;
+        let columns = self.columns(view.columns);
+        let text = match self.format {
+            Format::Csv | Format::Tsv => table::separated(&columns, &values, self.format == Format::Tsv),
+            Format::Name => values.iter().map(|row| format!("{}\n", name(row, view.name))).collect(),
+            _ if values.is_empty() => {
+                self.note(view.empty);
+                return Ok(());
+            }
+            _ => self.painted(&format!("{}\n", table::grid(&columns, &values, self.width()))),
+        };
+        self.stdout(&text)
+    }
+
+    /// Prints one thing; `human` says it to a person.
+    pub fn one(&self, raw: &str, view: &View, human: impl FnOnce() -> String) -> anyhow::Result<()> {
+        match self.format {
+            Format::Table if self.fields.is_empty() => self.say(&human()),
+            Format::Table => {
+                let values = parse([raw])?;
+                self.stdout(&self.painted(&format!("{}\n", table::card(&self.columns(view.columns), &values[0]))))
+            }
+            Format::Json | Format::Ndjson => self.document(raw),
+            Format::Csv | Format::Tsv => {
+                let values = parse([raw])?;
+                self.stdout(&table::separated(&self.columns(view.columns), &values, self.format == Format::Tsv))
+            }
+            Format::Name => {
+                let values = parse([raw])?;
+                self.stdout(&format!("{}\n", name(&values[0], view.name)))
+            }
+        }
+    }
+
+    /// Prints one thing as lines of label and value.
+    pub fn card(&self, raw: &str, view: &View) -> anyhow::Result<()> {
+        self.one(raw, view, || match parse([raw]) {
+            Ok(values) => table::card(view.columns, &values[0]),
+            Err(_) => raw.to_owned(),
+        })
+    }
+
+    /// Prints a JSON document, through `--fields` and `--jq`.
+    pub fn document(&self, raw: &str) -> anyhow::Result<()> {
+        let selected;
+        let raw = if self.fields.is_empty() {
+            raw
+        } else {
+            selected = json::select(raw, &self.fields)?;
+            &selected
+        };
+        if let Some(filter) = &self.jq {
+            let text = jq::run(filter, raw, self.stdout_tty)?;
+            return self.stdout(&if self.stdout_tty { self.painted(&text) } else { text });
+        }
+        if self.stdout_tty && self.format != Format::Ndjson {
+            // JSON escapes control characters itself, but not the bidi ones.
+            return self.stdout(&self.painted(&format!("{}\n", json::pretty(raw))));
+        }
+        let raw = if self.format == Format::Ndjson { one_line(raw) } else { raw.to_owned() };
+        self.stdout(&format!("{raw}\n"))
+    }
+
+    /// Prints a document of a stream on a line of its own, at once.
+    pub fn line(&self, raw: &str) -> anyhow::Result<()> {
+        let selected = if self.fields.is_empty() { raw.to_owned() } else { json::select(raw, &self.fields)? };
+        match &self.jq {
+            Some(filter) => self.stdout(&jq::run(filter, &selected, false)?),
+            None => self.stdout(&format!("{}\n", one_line(&selected))),
+        }
+    }
+
+    fn lines(&self, items: &[Box<RawValue>]) -> Result<String, Failure> {
+        let mut out = String::new();
+        for item in items {
+            let row =
+                if self.fields.is_empty() { item.get().to_owned() } else { json::select(item.get(), &self.fields)? };
+            out.push_str(&one_line(&row));
+            out.push('\n');
+        }
+        Ok(out)
+    }
+
+    /// Says something to a person on stdout.
+    pub fn say(&self, text: &str) -> anyhow::Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.stdout(&self.painted(&format!("{}\n", text.trim_end())))
+    }
+
+    /// Prints text that is the answer itself (a token, a script), as it is.
+    pub fn verbatim(&self, text: &str) -> anyhow::Result<()> {
+        self.stdout(text)
+    }
+
+    /// Says something on stderr that is not the answer; `--quiet` leaves it out.
+    pub fn note(&self, text: &str) {
+        if !self.quiet {
+            self.stderr(&format!("{}\n", text::render(text, self.color_err)));
+        }
+    }
+
+    /// Says what is sent and what comes, with `-v`.
+    pub fn trace(&self, text: &str) {
+        if self.verbose > 0 {
+            self.stderr(&format!("{}\n", text::render(&text::dim(text), self.color_err)));
+        }
+    }
+
+    /// Warns.
+    pub fn warn(&self, text: &str) {
+        self.note(&format!("{} {text}", text::yellow("warning:")));
+    }
+
+    /// Tells a failure: one JSON object for a script, a sentence and a hint for a person.
+    pub fn failure(&self, failure: &Failure) {
+        if failure.told {
+            return;
+        }
+        self.stderr(&tell(failure, self.machine(), self.color_err));
+    }
+
+    /// Text for a person, with or without colour.
+    pub fn painted(&self, text: &str) -> String {
+        text::render(text, self.color_out)
+    }
+
+    /// How wide the terminal is; none where there is no terminal.
+    pub fn width(&self) -> Option<usize> {
+        if !self.stdout_tty {
+            return None;
+        }
+        let columns = console::Term::stdout().size_checked().map(|(_, columns)| columns as usize);
+        columns.filter(|columns| *columns >= 20)
+    }
+
+    fn columns(&self, columns: &[Column]) -> Vec<Column> {
+        if self.fields.is_empty() {
+            return columns.to_vec();
+        }
+        let known = |field: &String| columns.iter().find(|column| column.path == field).copied();
+        // A program prints a handful of fields and ends: a name that lives as long as the program is no leak.
+        let new = |field: &String| {
+            let path: &'static str = Box::leak(field.clone().into_boxed_str());
+            Column { name: Box::leak(field.to_uppercase().into_boxed_str()), path, shown: As::List, expendable: 0 }
+        };
+        self.fields.iter().map(|field| known(field).unwrap_or_else(|| new(field))).collect()
+    }
+
+    /// Prints bytes that are the answer itself, into a pipe or a file.
+    pub fn bytes(&self, bytes: &[u8]) -> anyhow::Result<()> {
+        self.write(bytes)
+    }
+
+    /// Says on stderr what a person must read for the command to go on, `--quiet` or not.
+    pub fn must_read(&self, text: &str) {
+        self.stderr(&format!("{}\n", text::render(text, self.color_err)));
+    }
+
+    fn stdout(&self, text: &str) -> anyhow::Result<()> {
+        self.write(text.as_bytes())
+    }
+
+    fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
+        let mut out = std::io::stdout().lock();
+        match out.write_all(bytes).and_then(|()| out.flush()) {
+            Ok(()) => Ok(()),
+            // Whoever read has seen enough; the command goes on to its own exit code.
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+                self.closed.store(true, std::sync::atomic::Ordering::Relaxed);
+                Ok(())
+            }
+            Err(error) => Err(Failure::new(Kind::Internal, format!("cannot write the answer: {error}")).into()),
+        }
+    }
+
+    fn stderr(&self, text: &str) {
+        // There is nowhere to report that stderr is gone.
+        let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    }
+}
+
+/// A failure in words or as JSON.
+fn tell(failure: &Failure, machine: bool, color: bool) -> String {
+    if machine {
+        return format!("{}\n", failure.json());
+    }
+    let mut words = format!("{} {}", text::red("error:"), text::line(&failure.message));
+    if let Some(code) = failure.code.as_ref().filter(|code| !code.starts_with("http_")) {
+        words.push_str(&text::dim(format!(" [{}]", text::line(code))));
+    }
+    if let Some(hint) = &failure.hint {
+        for part in hint.lines() {
+            words.push_str(&format!("\n{} {}", text::cyan("hint:"), text::line(part)));
+        }
+    }
+    text::render(&format!("{words}\n"), color)
+}
+
+/// Tells a failure before anything is settled: all there is to go by is the command line itself.
+pub fn tell_early(failure: &Failure, words: &[std::ffi::OsString], env: &Env) {
+    let color = !env.no_color && !env.dumb && std::io::stderr().is_terminal();
+    let _ = std::io::stderr().lock().write_all(tell(failure, wants_machine(words), color).as_bytes());
+}
+
+/// Prints help, a version or a usage error that clap has laid out.
+pub fn clap(error: &clap::Error) {
+    let text = error.render();
+    if error.use_stderr() {
+        let mut err = std::io::stderr().lock();
+        let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+        let _ = if color { write!(err, "{}", text.ansi()) } else { write!(err, "{text}") };
+    } else {
+        let mut out = std::io::stdout().lock();
+        let color = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+        let _ = if color { write!(out, "{}", text.ansi()) } else { write!(out, "{text}") };
+    }
+}
+
+/// Whether the words of a command line ask for a machine format, for errors before they are understood.
+pub fn wants_machine(words: &[std::ffi::OsString]) -> bool {
+    let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).take_while(|word| word != "--").collect();
+    words.iter().enumerate().any(|(n, word)| match word.as_ref() {
+        "--json" | "--jq" => true,
+        "--format" => words.get(n + 1).is_some_and(|format| format != "table"),
+        word => word.starts_with("--jq=") || word.strip_prefix("--format=").is_some_and(|format| format != "table"),
+    })
+}
+
+fn parse<'a>(raw: impl IntoIterator<Item = &'a str>) -> Result<Vec<Value>, Failure> {
+    raw.into_iter()
+        .map(|item| serde_json::from_str(item).map_err(|error| Failure::new(Kind::Server, error.to_string())))
+        .collect()
+}
+
+fn name(row: &Value, path: &str) -> String {
+    text::line(&table::plain(table::at(row, path)))
+}
+
+/// A document without line breaks between its tokens; inside strings JSON has none.
+fn one_line(raw: &str) -> String {
+    if raw.contains(['\n', '\r']) { raw.replace(['\n', '\r'], " ") } else { raw.to_owned() }
+}

@@ -1,0 +1,323 @@
+//! `ctfy challenge`: browse the catalogue and fetch files.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use serde_json::Value;
+
+use crate::api::challenge::{self, Challenge};
+use crate::api::model::Attachment;
+use crate::cli::context::{Context, Listing};
+use crate::cli::error::{Failure, Kind, classify, nearest};
+use crate::cli::progress::Progress;
+use crate::cli::table::{self, As, View, col, spare};
+use crate::cli::{json, resolve, text};
+use crate::client::{Operation, transfer};
+
+/// Challenges in a list.
+pub const CHALLENGES: View = View {
+    rows: "items",
+    name: "id",
+    columns: &[
+        col("ID", "id", As::Id),
+        col("NAME", "name", As::Text),
+        col("CATEGORY", "category", As::Text),
+        col("DIFFICULTY", "difficulty", As::Text),
+        spare("SOLVES", "solves_count", As::Number, 1),
+        spare("QUESTIONS", "questions", As::Count, 3),
+        spare("FILES", "attachments", As::Count, 4),
+        spare("TAGS", "tags", As::List, 2),
+    ],
+    empty: "There are no such challenges.",
+};
+
+const CHALLENGE: View = View {
+    rows: "",
+    name: "id",
+    columns: &[
+        col("Name", "name", As::Text),
+        col("Id", "id", As::Id),
+        col("Category", "category", As::Text),
+        col("Difficulty", "difficulty", As::Text),
+        col("Tags", "tags", As::List),
+        col("Solves", "solves_count", As::Number),
+        col("Starts", "launch_count", As::Number),
+    ],
+    empty: "",
+};
+
+/// Files in a list.
+pub const FILES: View = View {
+    rows: "files",
+    name: "name",
+    columns: &[col("NAME", "name", As::Text), col("SIZE", "size", As::Bytes)],
+    empty: "No files come with it.",
+};
+
+const SAVED: View = View {
+    rows: "",
+    name: "path",
+    columns: &[col("NAME", "name", As::Text), col("PATH", "path", As::Text), col("SIZE", "size", As::Bytes)],
+    empty: "No files come with it.",
+};
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// List the challenges you can see.
+    #[command(
+        alias = "ls",
+        after_help = "Examples:\n  ctfy challenge list --category web --difficulty easy\n  ctfy challenge list --q sql --format name"
+    )]
+    List(Listing<challenge::List>),
+    /// Show a challenge: its text, questions and files.
+    #[command(alias = "show", after_help = "Examples:\n  ctfy challenge view CTFARENA-001")]
+    View(Show),
+    /// List the files that come with a challenge.
+    #[command(alias = "file", after_help = "Examples:\n  ctfy challenge files REVERSE-001")]
+    Files(challenge::Files),
+    /// Fetch the files that come with a challenge.
+    #[command(
+        after_help = "Examples:\n  ctfy challenge download REVERSE-001\n  ctfy challenge download REVERSE-001 dump.bin -d work\n\nA file is there whole or not at all; what was cut off goes on with the next try."
+    )]
+    Download(Download),
+}
+
+/// Which challenge to show.
+#[derive(Args)]
+pub struct Show {
+    #[command(flatten)]
+    op: challenge::Get,
+    /// Open it in a browser.
+    #[arg(long)]
+    web: bool,
+}
+
+/// Which files, and where to.
+#[derive(Args)]
+pub struct Download {
+    /// The challenge's id.
+    #[arg(value_name = "CHALLENGE")]
+    challenge: String,
+    /// Only these files [default: all].
+    #[arg(value_name = "NAME")]
+    names: Vec<String>,
+    /// Into this folder [default: one named like the challenge].
+    #[arg(short, long, value_name = "DIR")]
+    dir: Option<PathBuf>,
+    /// Replace what is there.
+    #[arg(long)]
+    force: bool,
+}
+
+/// Runs a command.
+pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::List(Listing { mut op, window }) => {
+            op.competition_id = resolve::chosen_comp(cx)?;
+            cx.list(&op, window, &CHALLENGES).await
+        }
+        Command::View(show) => view(cx, show).await,
+        Command::Files(mut op) => {
+            op.competition_id = resolve::chosen_comp(cx)?;
+            let rows = cx.rows(&op.request()?, Default::default(), FILES.rows).await?;
+            cx.out.rows(&rows, &FILES)
+        }
+        Command::Download(which) => download(cx, which).await,
+    }
+}
+
+async fn view(cx: &Context, show: Show) -> anyhow::Result<()> {
+    if show.web {
+        let id = crate::client::request::segment("CHALLENGE", &show.op.challenge)?;
+        return crate::cli::shared::browser::open(cx, &format!("challenges/{id}"));
+    }
+    let reply = cx.send(&show.op).await?;
+    let challenge: Challenge = reply.json()?;
+    let value: Value = reply.json()?;
+    cx.out.one(reply.raw()?.get(), &CHALLENGE, || {
+        let mut shown = table::card(CHALLENGE.columns, &value);
+        if !challenge.description.trim().is_empty() {
+            shown.push_str(&format!("\n\n{}", text::block(&challenge.description, 0)));
+        }
+        shown.push_str(&questions(&challenge.questions));
+        shown.push_str(&files(&challenge.attachments));
+        let id = text::line(&challenge.id);
+        let next = if challenge.is_qa_only {
+            format!("It is a quiz: `ctfy instance start {id}` opens it for answers.")
+        } else {
+            format!("`ctfy instance start {id}` starts an instance.")
+        };
+        shown.push_str(&format!("\n\n{}", text::dim(next)));
+        shown
+    })
+}
+
+/// What is asked, and how one stands with it.
+pub fn questions(list: &[challenge::Question]) -> String {
+    let mut shown = String::new();
+    if list.is_empty() {
+        return shown;
+    }
+    shown.push_str(&format!("\n\n{}", text::bold("Questions")));
+    for question in list {
+        let mut line = format!("\n  {}", text::cyan(text::line(&question.id)));
+        let mut notes: Vec<String> = Vec::new();
+        if let Some(mode) = question.mode.as_deref().filter(|mode| !mode.is_empty()) {
+            notes.push(text::line(mode).replace('_', " "));
+        }
+        match (question.attempts_remaining, question.attempts_cap) {
+            (Some(left), _) if !question.answered_correctly => {
+                notes.push(format!("{} left", text::count(left, "attempt")))
+            }
+            _ => {}
+        }
+        if !notes.is_empty() {
+            line.push_str(&format!(" {}", text::dim(format!("({})", notes.join(", ")))));
+        }
+        if question.answered_correctly {
+            line.push_str(&format!(" {}", text::green("✓ answered")));
+        } else if !question.unlocked {
+            line.push_str(&format!(" {}", text::yellow("locked")));
+        }
+        if !question.prompt.trim().is_empty() {
+            line.push_str(&format!("\n{}", text::block(&question.prompt, 4)));
+        } else if !question.requires.is_empty() {
+            let needs: Vec<String> = question.requires.iter().map(|id| text::line(id)).collect();
+            line.push_str(&format!("\n    {}", text::dim(format!("after {}", needs.join(", ")))));
+        }
+        for choice in question.choices.iter().flatten() {
+            line.push_str(&format!("\n    - {}", text::line(choice)));
+        }
+        shown.push_str(&line);
+    }
+    shown
+}
+
+/// The files that come with it.
+pub fn files(list: &[Attachment]) -> String {
+    let mut shown = String::new();
+    if list.is_empty() {
+        return shown;
+    }
+    shown.push_str(&format!("\n\n{}", text::bold("Files")));
+    for file in list {
+        shown.push_str(&format!(
+            "\n  {} {}",
+            text::line(&file.name),
+            text::dim(format!("({})", text::bytes(file.size)))
+        ));
+    }
+    shown
+}
+
+async fn download(cx: &Context, which: Download) -> anyhow::Result<()> {
+    let competition_id = resolve::chosen_comp(cx)?;
+    let list = challenge::Files { challenge: which.challenge.clone(), competition_id: competition_id.clone() };
+    let offered = cx.call(&list).await?.files;
+    let names: Vec<&str> = offered.iter().map(|file| file.name.as_str()).collect();
+    for name in &which.names {
+        if !names.contains(&name.as_str()) {
+            let failure = Failure::new(Kind::NotFound, format!("{} has no file `{name}`", which.challenge));
+            return Err(match nearest(name, names.iter().copied()).first() {
+                Some(near) => failure.hint(format!("did you mean `{near}`?")),
+                None => failure.hint(format!("`ctfy challenge files {}` lists them", which.challenge)),
+            }
+            .into());
+        }
+    }
+    let wanted: Vec<&Attachment> =
+        offered.iter().filter(|file| which.names.is_empty() || which.names.contains(&file.name)).collect();
+    let folder = match &which.dir {
+        Some(dir) => dir.clone(),
+        // An id is a name from the server, too: it becomes a folder only when it can.
+        None => {
+            transfer::safe_name(&which.challenge).map(|name| name.file_name().map(PathBuf::from).unwrap_or(name))?
+        }
+    };
+    let client = cx.client()?;
+    let (mut saved, mut failures) = (Vec::new(), Vec::new());
+    for file in &wanted {
+        let op = challenge::Download {
+            challenge: which.challenge.clone(),
+            filename: file.name.clone(),
+            competition_id: competition_id.clone(),
+        };
+        let bar = Progress::bytes(&cx.out, &file.name);
+        let request = transfer::safe_name(&file.name).and_then(|_| op.request());
+        let result = match request {
+            Ok(request) => {
+                transfer::save(client.transport(), &request, &folder, &file.name, which.force, |done, total| {
+                    bar.at(done, total.or(Some(file.size)));
+                })
+                .await
+            }
+            Err(error) => Err(error),
+        };
+        drop(bar);
+        match result {
+            Ok(done) => saved.push((file.name.clone(), done)),
+            Err(error) => {
+                let failure = Failure::from(error);
+                if wanted.len() > 1 {
+                    cx.out.note(&format!(
+                        "{} {}: {}",
+                        text::red("✗"),
+                        text::line(&file.name),
+                        text::line(&failure.message)
+                    ));
+                }
+                failures.push(failure);
+            }
+        }
+    }
+    let rows: Vec<Box<serde_json::value::RawValue>> = saved
+        .iter()
+        .filter_map(|(name, done)| {
+            let path = done.path.to_string_lossy();
+            let value =
+                serde_json::json!({"name": name, "path": path, "size": done.bytes, "resumed_from": done.resumed_from});
+            serde_json::value::to_raw_value(&value).ok()
+        })
+        .collect();
+    let failed = failures.len();
+    match (saved.len(), failures.into_iter().next()) {
+        (0, Some(failure)) if failed == 1 => return Err(failure.into()),
+        (_, Some(first)) => {
+            // The answer says what is there; the exit code that it is not all.
+            if cx.out.machine() {
+                cx.out.document(&json::array(&rows))?;
+            } else {
+                say_saved(cx, &saved)?;
+            }
+            let hint = first.hint.clone().unwrap_or_else(|| "try again: what is there stays".to_owned());
+            let message = format!(
+                "{failed} of {} failed, the first because: {}",
+                text::count(wanted.len() as u64, "file"),
+                first.message
+            );
+            return Err(classify(Failure::new(Kind::Partial, message).hint(hint).into()).into());
+        }
+        _ => {}
+    }
+    if cx.out.machine() || saved.is_empty() {
+        return cx.out.rows(&crate::client::Rows { total: Some(rows.len() as u64), items: rows }, &SAVED);
+    }
+    say_saved(cx, &saved)
+}
+
+fn say_saved(cx: &Context, saved: &[(String, transfer::Saved)]) -> anyhow::Result<()> {
+    let lines: Vec<String> = saved
+        .iter()
+        .map(|(_, done)| {
+            let resumed = if done.resumed_from > 0 {
+                format!(", went on from {}", text::bytes(done.resumed_from))
+            } else {
+                String::new()
+            };
+            let path = text::line(&done.path.to_string_lossy());
+            format!("{} {path} {}", text::green("✓"), text::dim(format!("({}{resumed})", text::bytes(done.bytes))))
+        })
+        .collect();
+    cx.out.say(&lines.join("\n"))
+}

@@ -1,0 +1,114 @@
+//! `ctfy events`: what happens, as it happens.
+
+use clap::{Args, Subcommand};
+use jiff::{Timestamp, tz::TimeZone};
+use serde_json::Value;
+
+use crate::cli::context::Context;
+use crate::cli::settings::{Format, duration};
+use crate::cli::table::{self, plain};
+use crate::cli::{json, text};
+use crate::client::{Event, EventOptions, Gap, Item};
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Print events as they come, one JSON object a line; on a terminal in words.
+    #[command(
+        after_help = "Examples:\n  ctfy events watch\n  ctfy events watch -f flag_correct -f scoreboard_updated\n  ctfy events watch | jq -r 'select(.event==\"flag_correct\").data.actor_name'\n\nA line is {\"event\",\"data\"}. Where events may have been missed it is\n{\"event\":\"gap\",\"data\":{\"since\",\"until\",\"reason\"}}: the platform does not send again what was missed."
+    )]
+    Watch(Watch),
+}
+
+/// Which events, and how.
+#[derive(Args)]
+pub struct Watch {
+    /// Only events of this name; may be given several times. Gaps are always told.
+    #[arg(short, long = "filter", value_name = "NAME")]
+    filter: Vec<String>,
+    /// In words, also without a terminal.
+    #[arg(long, conflicts_with_all = ["json", "format"])]
+    text: bool,
+    /// End when the connection breaks.
+    #[arg(long)]
+    no_reconnect: bool,
+    /// Take a connection for dead that is silent for this long; the platform sends a sign of life every 30 s.
+    #[arg(long, value_name = "DURATION", default_value = "65s", value_parser = duration)]
+    stale_after: std::time::Duration,
+}
+
+/// Runs a command.
+pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Watch(watch) => follow(cx, watch).await,
+    }
+}
+
+async fn follow(cx: &Context, watch: Watch) -> anyhow::Result<()> {
+    let words = watch.text || (cx.out.format == Format::Table && cx.out.stdout_tty);
+    let wanted = |name: &str| watch.filter.is_empty() || watch.filter.iter().any(|filter| filter == name);
+    let options = EventOptions { reconnect: !watch.no_reconnect, stale_after: watch.stale_after };
+    // A stream has no end to wait for: `--timeout` is kept by whoever called us.
+    let transport = cx.client()?.transport().with(|options| options.deadline = None);
+    if cx.signed_in()? {
+        // The stream takes a dead token for nobody at all, without a word.
+        cx.confirm_signed_in().await?;
+    }
+    let mut stream = crate::client::EventStream::new(&transport, options);
+    while !cx.out.closed.load(std::sync::atomic::Ordering::Relaxed) {
+        match stream.next().await? {
+            Item::Connected => cx.out.note(&text::dim(format!("watching {} (Ctrl-C ends)", transport.origin()))),
+            Item::Event(event) => {
+                // The platform looks at memberships when a stream opens: a new team's events need a new one.
+                if event.name == "team_membership_changed" {
+                    stream.reopen("your teams changed");
+                }
+                if wanted(&event.name) {
+                    print(cx, words, &event)?;
+                }
+            }
+            Item::Gap(gap) => print(cx, words, &as_event(&gap))?,
+        }
+    }
+    Ok(())
+}
+
+fn as_event(gap: &Gap) -> Event {
+    let value =
+        serde_json::json!({"since": gap.since.to_string(), "until": gap.until.to_string(), "reason": gap.reason});
+    Event { name: "gap".into(), data: serde_json::value::to_raw_value(&value).unwrap_or_default() }
+}
+
+fn print(cx: &Context, words: bool, event: &Event) -> anyhow::Result<()> {
+    if !words {
+        return cx.out.line(&json::build([("event", json::string(&event.name).as_str()), ("data", event.data.get())]));
+    }
+    let data: Value = serde_json::from_str(event.data.get()).unwrap_or_default();
+    let clock = Timestamp::now().to_zoned(TimeZone::system()).strftime("%H:%M:%S").to_string();
+    let name = text::line(&event.name);
+    let name = match event.name.as_str() {
+        "flag_correct" | "flag_part_correct" | "instance_ready" | "achievement_unlocked" => text::green(name),
+        "flag_wrong" | "instance_error" | "gap" => text::red(name),
+        _ => text::bold(name),
+    };
+    let mut parts = vec![text::dim(clock), name];
+    for key in
+        ["actor_name", "challenge_id", "achievement_name", "competition_title", "reason", "error", "since", "until"]
+    {
+        let value = plain(table::at(&data, key));
+        if !value.is_empty() {
+            parts.push(if matches!(key, "since" | "until") {
+                text::dim(format!("{key} {}", text::line(&value)))
+            } else {
+                text::line(&value)
+            });
+        }
+    }
+    if let Some(seconds) = data["solve_time_s"].as_f64().filter(|s| *s > 0.0) {
+        parts.push(text::dim(format!("after {}", text::span(seconds))));
+    }
+    if let Some(id) = data["instance_id"].as_str().filter(|id| !id.is_empty()) {
+        parts.push(text::dim(text::line(&id.chars().take(8).collect::<String>())));
+    }
+    cx.out.say(&parts.join("  "))
+}

@@ -1,0 +1,110 @@
+//! `ctfy`: what players do, a file for each group of commands.
+
+pub mod challenge;
+pub mod comp;
+pub mod events;
+pub mod instance;
+pub mod me;
+pub mod scoreboard;
+pub mod server;
+pub mod status;
+pub mod submission;
+pub mod submit;
+
+use clap::Subcommand;
+
+use super::context::Context;
+use super::shared::{api, auth, completion, config};
+
+/// Below the list of commands.
+pub const AFTER_HELP: &str = "\
+A round:
+  ctfy login --platform-url https://ctf.example.org
+  ctfy comp register --solo
+  ctfy comp challenges
+  ctfy instance start CTFARENA-001
+  ctfy submit CTFARENA-001 'FLAG{…}'
+  ctfy scoreboard view
+
+In scripts: --json prints one document on stdout, errors are one JSON object on stderr, and exit codes mean something
+(0 done, 2 usage, 3 the answer is no, 4 sign in, 5 not allowed, 6 not found, 7 conflict, 8 limit, 9 unreachable,
+10 server fault, 11 invalid, 12 waited in vain, 13 outcome unknown, 14 some failed, 130 interrupted).";
+
+/// The commands of `ctfy`.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Sign in: the same as `auth login`.
+    #[command(hide = true)]
+    Login(auth::Login),
+    /// Sign out: the same as `auth logout`.
+    #[command(hide = true)]
+    Logout(auth::Logout),
+    /// Show who you are, what runs, and how the platform is.
+    #[command(after_help = status::EXAMPLES)]
+    Status,
+    /// Sign in and out, and look after saved hosts.
+    #[command(subcommand, alias = "auths")]
+    Auth(auth::Command),
+    /// Show your account.
+    #[command(subcommand)]
+    Me(me::Command),
+    /// Find, join and watch competitions.
+    #[command(subcommand, aliases = ["comps", "competition", "competitions"])]
+    Comp(comp::Command),
+    /// Browse challenges and fetch their files.
+    #[command(subcommand, alias = "challenges")]
+    Challenge(challenge::Command),
+    /// Start, watch and stop challenge instances.
+    #[command(subcommand, alias = "instances")]
+    Instance(instance::Command),
+    /// Submit an answer. A wrong one uses up an attempt.
+    #[command(after_help = submit::EXAMPLES)]
+    Submit(submit::Answer),
+    /// Try an answer without submitting it: no attempt is used.
+    #[command(after_help = submit::VERIFY_EXAMPLES)]
+    Verify(submit::Answer),
+    /// List what you have submitted.
+    #[command(subcommand, alias = "submissions")]
+    Submission(submission::Command),
+    /// Show the standings over all competitions.
+    #[command(subcommand, alias = "scoreboards")]
+    Scoreboard(scoreboard::Command),
+    /// Watch what happens as it happens.
+    #[command(subcommand, alias = "event")]
+    Events(events::Command),
+    /// Show the platform's health, version and cluster.
+    #[command(subcommand, alias = "servers")]
+    Server(server::Command),
+    /// Show and change settings, and where each comes from.
+    #[command(subcommand, alias = "configs")]
+    Config(config::Command),
+    /// Send any request to the platform.
+    #[command(after_help = api::EXAMPLES)]
+    Api(api::Api),
+    /// Print the completion script of a shell.
+    #[command(after_help = completion::EXAMPLES)]
+    Completion(completion::Completion),
+}
+
+/// Runs a command.
+pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Login(login) => auth::login(cx, login).await,
+        Command::Logout(logout) => auth::logout(cx, logout).await,
+        Command::Status => status::run(cx).await,
+        Command::Auth(command) => auth::dispatch(cx, command).await,
+        Command::Me(command) => me::dispatch(cx, command).await,
+        Command::Comp(command) => comp::dispatch(cx, command).await,
+        Command::Challenge(command) => challenge::dispatch(cx, command).await,
+        Command::Instance(command) => instance::dispatch(cx, command).await,
+        Command::Submit(answer) => submit::submit(cx, answer).await,
+        Command::Verify(answer) => submit::verify(cx, answer).await,
+        Command::Submission(command) => submission::dispatch(cx, command).await,
+        Command::Scoreboard(command) => scoreboard::dispatch(cx, command).await,
+        Command::Events(command) => events::dispatch(cx, command).await,
+        Command::Server(command) => server::dispatch(cx, command).await,
+        Command::Config(command) => config::dispatch(cx, command).await,
+        Command::Api(command) => api::run(cx, command).await,
+        Command::Completion(command) => completion::run(cx, command),
+    }
+}

@@ -1,0 +1,344 @@
+//! `ctfy submit` and `ctfy verify`: the moment it is all about. Every attempt counts, so nothing is sent that could only
+//! be wrong by its shape, and nothing is sent twice.
+
+use std::io::{IsTerminal, Read};
+
+use clap::Args;
+
+use crate::api::challenge::Question;
+use crate::api::instance::{self, Instance, Verified};
+use crate::api::submission::{self, Submitted};
+use crate::cli::context::Context;
+use crate::cli::error::{Explain, Failure, Kind, nearest};
+use crate::cli::table::{As, View, col};
+use crate::cli::{resolve, text};
+
+/// Below the help of `submit`.
+pub const EXAMPLES: &str = "\
+Examples:
+  ctfy submit CTFARENA-001 'FLAG{…}'         single quotes: a shell expands braces, $ and !
+  ctfy submit 'FLAG{…}'                      to the only running instance
+  ctfy submit 3f9c 443 -q port               one question of several
+  ctfy submit 3f9c ssh http -q protocols     several values make a multi-select answer
+  solve.py | ctfy submit 3f9c -              from stdin: not in the process list, not in the history
+
+Exit 3: the answer is wrong. Exit 8: no attempts are left. Exit 13: sent, but no answer came; look before trying again.";
+
+/// Below the help of `verify`.
+pub const VERIFY_EXAMPLES: &str = "\
+Examples:
+  ctfy verify CTFARENA-001 'FLAG{…}'         single quotes: a shell expands braces, $ and !
+  ctfy verify 3f9c 443 -q port
+
+Exit 3: the answer is wrong.";
+
+const RESULT: View = View {
+    rows: "",
+    name: "id",
+    columns: &[
+        col("Correct", "correct", As::Yes),
+        col("Question", "question_id", As::Text),
+        col("Rank", "solve_rank", As::Number),
+        col("Solved", "challenge_fully_solved", As::Yes),
+        col("Attempts left", "attempts_remaining", As::Number),
+    ],
+    empty: "",
+};
+
+/// An answer and where it goes.
+#[derive(Args)]
+#[command(override_usage = "ctfy submit [OPTIONS] [INSTANCE] <ANSWER>...")]
+pub struct Answer {
+    /// The instance (its id, a unique beginning of it, or its challenge), then the answer; `-` reads it from stdin.
+    #[arg(value_name = "INSTANCE] [ANSWER", required = true, num_args = 1.., allow_hyphen_values = false)]
+    words: Vec<String>,
+    /// Which question [default: the only one].
+    #[arg(short, long, value_name = "QUESTION", visible_alias = "question-id")]
+    question: Option<String>,
+}
+
+/// What is to be sent.
+struct Ready {
+    instance: String,
+    question: Option<String>,
+    answer: submission::Answer,
+    /// The instance as it was before, where it had to be read.
+    before: Option<Instance>,
+}
+
+/// Submits.
+pub async fn submit(cx: &Context, answer: Answer) -> anyhow::Result<()> {
+    let ready = prepare(cx, answer).await?;
+    let id = ready.instance.clone();
+    let op = submission::Create {
+        instance_id: ready.instance.clone(),
+        question_id: ready.question.clone(),
+        answer: ready.answer,
+        competition_id: resolve::chosen_comp(cx)?,
+    };
+    let look = || {
+        format!(
+            "look before you try again: `ctfy submission list` shows what arrived, `ctfy instance view {id}` the attempts left"
+        )
+    };
+    cx.leaves(Some(look()));
+    let mut op = op;
+    let sent = match cx.send(&op).await {
+        // Refused for the question's name, at no cost: with only one question there is no doubt which was meant.
+        Err(error) if op.question_id.is_none() && only_known(&error).is_some() => {
+            op.question_id = only_known(&error);
+            cx.send(&op).await
+        }
+        other => other,
+    };
+    let reply = match sent {
+        Err(error) => return Err(unknown_question(cx, error, &ready.instance).await).hint_for(Kind::Unknown, look),
+        Ok(reply) => reply,
+    };
+    cx.leaves(None);
+    let result: Submitted = reply.json()?;
+    // What a hit unlocks is only worth a second request for a person, and only where something can be locked.
+    let unlocked = if result.correct && !cx.out.machine() && !result.challenge_fully_solved {
+        unlocked(cx, &ready.instance, ready.before.as_ref()).await
+    } else {
+        Vec::new()
+    };
+    cx.out.one(reply.raw()?.get(), &RESULT, || sentence(&result, &unlocked, &id))?;
+    if result.correct { Ok(()) } else { Err(Failure::told(Kind::Negative).into()) }
+}
+
+/// Tries without submitting.
+pub async fn verify(cx: &Context, answer: Answer) -> anyhow::Result<()> {
+    let ready = prepare(cx, answer).await?;
+    let op = instance::Verify {
+        instance: ready.instance.clone(),
+        question_id: ready.question.clone(),
+        answer: ready.answer,
+        competition_id: resolve::chosen_comp(cx)?,
+    };
+    let mut op = op;
+    let sent = match cx.send(&op).await {
+        Err(error) if op.question_id.is_none() && only_known(&error).is_some() => {
+            op.question_id = only_known(&error);
+            cx.send(&op).await
+        }
+        other => other,
+    };
+    let reply = match sent {
+        Err(error) => return Err(unknown_question(cx, error, &ready.instance).await),
+        Ok(reply) => reply,
+    };
+    let result: Verified = reply.json()?;
+    cx.out.one(reply.raw()?.get(), &RESULT, || match result.correct {
+        true => format!("{} Right. {}", text::green("✓"), text::dim("Nothing was submitted: `ctfy submit` does.")),
+        false => format!("{} Wrong. {}", text::red("✗"), text::dim("No attempt was used.")),
+    })?;
+    if result.correct { Ok(()) } else { Err(Failure::told(Kind::Negative).into()) }
+}
+
+/// Finds the instance, the question and the shape of the answer; refuses what could only lose an attempt.
+async fn prepare(cx: &Context, given: Answer) -> anyhow::Result<Ready> {
+    let mut words = given.words;
+    let instance = if words.len() > 1 { Some(words.remove(0)) } else { None };
+    if words.iter().filter(|word| *word == "-").count() > 1 || (words.len() > 1 && words.iter().any(|word| word == "-"))
+    {
+        return Err(Failure::usage("`-` reads the one answer; it does not go with others").into());
+    }
+    let mut values = Vec::new();
+    for word in words {
+        values.push(if word == "-" { from_stdin()? } else { word });
+    }
+    if values.iter().any(|value| value.trim().is_empty()) {
+        return Err(Failure::usage("the answer is empty")
+            .hint("single-quote it: a shell expands braces, $ and !")
+            .into());
+    }
+    if let ([only], None) = (values.as_slice(), &instance)
+        && looks_like_instance(only)
+    {
+        return Err(Failure::usage(format!("`{only}` is an instance; the answer is missing"))
+            .hint(format!("ctfy submit {only} 'FLAG{{…}}'"))
+            .into());
+    }
+    let instance = match &instance {
+        Some(given) => resolve::instance(cx, given).await?,
+        None => resolve::sole_instance(cx).await?,
+    };
+    if values.len() == 1 && given.question.is_none() {
+        // The common case is one request. Where the question is not called `flag` the platform says so, at no cost.
+        return Ok(Ready { instance, question: None, answer: submission::Answer::One(values.remove(0)), before: None });
+    }
+    let op = instance::Get { instance: instance.clone(), competition_id: resolve::chosen_comp(cx)? };
+    let before: Instance = cx.call(&op).await?;
+    let question = find(&before.questions, given.question.as_deref())?;
+    let answer = shape(question, given.question.as_deref(), values)?;
+    let id = question.map(|question| question.id.clone()).or(given.question);
+    Ok(Ready { instance, question: id, answer, before: Some(before) })
+}
+
+/// The question that is meant. One that is not listed may be locked (0.7.0 hides those): then the platform decides.
+fn find<'a>(questions: &'a [Question], wanted: Option<&str>) -> Result<Option<&'a Question>, Failure> {
+    let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
+    match wanted {
+        Some(wanted) => match questions.iter().find(|question| question.id == wanted) {
+            Some(question) => Ok(Some(question)),
+            None if ids.is_empty() => Ok(None),
+            None => {
+                let failure = Failure::new(Kind::Invalid, format!("there is no question `{wanted}`"));
+                Err(match nearest(wanted, ids.iter().copied()).first() {
+                    Some(near) => failure.hint(format!("did you mean `-q {near}`?")),
+                    None => failure.hint(format!("open are: {}", ids.join(", "))),
+                })
+            }
+        },
+        None => match questions {
+            [only] => Ok(Some(only)),
+            [] => Ok(None),
+            _ => Err(which(&ids)),
+        },
+    }
+}
+
+fn which(ids: &[&str]) -> Failure {
+    Failure::usage("there are several questions").hint(format!("name one with -q: {}", ids.join(", ")))
+}
+
+/// The answer in the shape the question takes.
+fn shape(
+    question: Option<&Question>,
+    name: Option<&str>,
+    mut values: Vec<String>,
+) -> Result<submission::Answer, Failure> {
+    let mode = question.and_then(|question| question.mode.as_deref()).unwrap_or_default();
+    let name = question.map(|question| question.id.as_str()).or(name).unwrap_or("flag");
+    if let Some(choices) = question.and_then(|question| question.choices.as_ref()).filter(|choices| !choices.is_empty())
+        && let Some(foreign) = values.iter().find(|value| !choices.contains(value))
+        // A multi-select also takes its choices in one text, with commas.
+        && !(mode == "multi_select" && foreign.split(',').all(|part| choices.iter().any(|choice| choice == part.trim())))
+    {
+        let failure = Failure::usage(format!("`{foreign}` is not a choice of question `{name}`; nothing was sent"));
+        return Err(match nearest(foreign, choices.iter().map(String::as_str)).first() {
+            Some(near) => failure.hint(format!("did you mean `{near}`?")),
+            None => failure.hint(format!("the choices are: {}", choices.join(", "))),
+        });
+    }
+    if values.len() > 1 && !matches!(mode, "multi_select" | "") {
+        return Err(Failure::usage(format!(
+            "question `{name}` takes one answer, not {}; nothing was sent",
+            values.len()
+        ))
+        .hint("single-quote an answer with blanks or braces"));
+    }
+    if mode == "multi_select" && values.len() == 1 && !values[0].contains(',') {
+        return Ok(submission::Answer::Several(values));
+    }
+    Ok(if values.len() == 1 { submission::Answer::One(values.remove(0)) } else { submission::Answer::Several(values) })
+}
+
+/// Without `-q` the platform looks for a question `flag`. When there is none it has taken no attempt: say which there are.
+async fn unknown_question(cx: &Context, error: anyhow::Error, instance: &str) -> anyhow::Error {
+    let is = error.downcast_ref::<crate::client::Error>().is_some_and(|error| error.is_code("unknown_question_id"));
+    if !is {
+        return error;
+    }
+    let op = instance::Get { instance: instance.to_owned(), competition_id: resolve::chosen_comp(cx).ok().flatten() };
+    let failure = crate::cli::error::classify(error);
+    match cx.call(&op).await {
+        Ok(now) if !now.questions.is_empty() => {
+            let ids: Vec<String> =
+                now.questions.iter().filter(|q| !q.answered_correctly).map(|q| text::line(&q.id)).collect();
+            failure.hint(format!("no attempt was used; name the question with -q: {}", ids.join(", "))).into()
+        }
+        _ => failure.hint("no attempt was used; name the question with -q").into(),
+    }
+}
+
+/// The one question there is, when the platform refused a name it does not know.
+fn only_known(error: &anyhow::Error) -> Option<String> {
+    let api = error.downcast_ref::<crate::client::Error>()?.api().filter(|api| api.code == "unknown_question_id")?;
+    match api.detail.as_ref()?.get("known")?.as_array()?.as_slice() {
+        [only] => only.as_str().map(str::to_owned),
+        _ => None,
+    }
+}
+
+/// The questions that can be answered now and could not before.
+async fn unlocked(cx: &Context, instance: &str, before: Option<&Instance>) -> Vec<Question> {
+    let op = instance::Get { instance: instance.to_owned(), competition_id: resolve::chosen_comp(cx).ok().flatten() };
+    let Ok(now) = cx.call(&op).await else { return Vec::new() };
+    let open =
+        |question: &&Question| question.unlocked && !question.answered_correctly && !question.requires.is_empty();
+    let known = |question: &Question| {
+        before.is_some_and(|before| before.questions.iter().any(|q| q.id == question.id && q.unlocked))
+    };
+    now.questions.iter().filter(open).filter(|question| !known(question)).cloned().collect()
+}
+
+fn sentence(result: &Submitted, unlocked: &[Question], id: &str) -> String {
+    let mut shown;
+    if result.correct {
+        shown = format!("{} {}", text::green("✓"), text::bold("Right."));
+        match result.solve_rank {
+            1 => shown.push_str(&format!(" {}", text::red("First blood!"))),
+            rank if rank > 1 => shown.push_str(&format!(" You are number {rank} to solve it.")),
+            _ => shown.push_str(" It had been answered before and does not count again."),
+        }
+        if result.challenge_fully_solved {
+            shown.push_str(&format!(" {}", text::green("The challenge is fully solved.")));
+        }
+        if result.ranked == Some(false) {
+            let why = result.unranked_reason.as_deref().filter(|why| !why.is_empty()).unwrap_or("no reason given");
+            shown.push_str(&format!(
+                "\n{}",
+                text::yellow(format!("It does not count in the standings: {}.", text::line(why).replace('_', " ")))
+            ));
+        }
+        for question in unlocked {
+            shown.push_str(&format!("\nUnlocked: {}", text::cyan(text::line(&question.id))));
+            if !question.prompt.trim().is_empty() {
+                shown.push_str(&format!("\n{}", text::block(&question.prompt, 2)));
+            }
+        }
+        if result.challenge_fully_solved {
+            shown.push_str(&format!(
+                "\n{}",
+                text::dim("Next: `ctfy scoreboard view`. The platform may stop the instance by itself.")
+            ));
+        }
+    } else {
+        shown = format!("{} {}", text::red("✗"), text::bold("Wrong."));
+        match result.attempts_remaining {
+            Some(0) => shown.push_str(&format!(" {}", text::red("No attempts are left for this question."))),
+            Some(left) => shown.push_str(&format!(" {} left.", text::yellow(text::count(left, "attempt")))),
+            None => shown.push_str(" Attempts are not counted here."),
+        }
+        shown.push_str(&format!(
+            "\n{}",
+            text::dim(format!(
+                "Answers are compared to the letter. `ctfy instance view {}` shows the questions.",
+                id.chars().take(8).collect::<String>()
+            ))
+        ));
+    }
+    shown
+}
+
+/// Whether a lone word is rather an instance than an answer.
+fn looks_like_instance(word: &str) -> bool {
+    word.len() == 36 && word.matches('-').count() == 4 && word.chars().all(|c| c.is_ascii_hexdigit() || c == '-')
+}
+
+/// The answer on stdin, without the line break that `echo` adds.
+fn from_stdin() -> Result<String, Failure> {
+    if std::io::stdin().is_terminal() {
+        return Err(Failure::usage("stdin is a terminal; there is no answer to read from it")
+            .hint("solve.py | ctfy submit INSTANCE -"));
+    }
+    let mut text = String::new();
+    std::io::stdin()
+        .take(1 << 20)
+        .read_to_string(&mut text)
+        .map_err(|error| Failure::usage(format!("the answer on stdin cannot be read: {error}")))?;
+    let line = text.strip_suffix('\n').unwrap_or(&text);
+    Ok(line.strip_suffix('\r').unwrap_or(line).to_owned())
+}

@@ -1,0 +1,224 @@
+//! From what a person wrote (or left out) to an id. Says what it chose; never guesses between two.
+
+use serde_json::Value;
+
+use super::context::{Context, Window};
+use super::error::{Failure, Kind, nearest};
+use super::{prompt, table, text};
+use crate::api::{comp, instance};
+use crate::client::{Operation, request};
+
+/// The competition: named, chosen beforehand, or the only sensible one.
+pub async fn comp(cx: &Context, given: Option<&str>) -> anyhow::Result<String> {
+    if let Some(id) = given {
+        request::segment("COMP", id)?;
+        return Ok(id.to_owned());
+    }
+    if let Some(chosen) = &cx.settings()?.comp {
+        request::segment("the competition", &chosen.value)?;
+        return Ok(chosen.value.clone());
+    }
+    let all = competitions(cx).await?;
+    let is = |row: &&Value, key: &str| row[key].as_bool() == Some(true);
+    let running: Vec<&Value> = all.iter().filter(|row| row["phase"] == "running").collect();
+    let registered: Vec<&Value> = running.iter().copied().filter(|row| is(row, "is_registered")).collect();
+    if registered.is_empty() && !all.iter().any(|row| is(&row, "is_registered")) {
+        cx.confirm_signed_in().await?;
+    }
+    let dated: Vec<&Value> =
+        running.iter().copied().filter(|row| !row["starts_at"].is_null() || !row["ends_at"].is_null()).collect();
+    let only = match (registered.as_slice(), dated.as_slice()) {
+        ([only], _) => Some(*only),
+        (_, [only]) => Some(*only),
+        _ => None,
+    };
+    if let Some(only) = only {
+        cx.out.note(&text::dim(format!(
+            "competition: {} ({})",
+            text::line(&title(only)),
+            text::line(&table::plain(&only["id"]))
+        )));
+        return Ok(table::plain(&only["id"]));
+    }
+    let candidates: Vec<&Value> = if registered.len() > 1 {
+        registered
+    } else if !dated.is_empty() {
+        dated
+    } else {
+        // The buckets too: they are never chosen by default, but a person may.
+        running
+    };
+    choose(
+        cx,
+        "competition",
+        &candidates,
+        |row| (table::plain(&row["id"]), title(row)),
+        || {
+            Failure::new(Kind::NotFound, "no competition is running")
+                .hint("`ctfy comp list` shows what comes; name one with --comp")
+        },
+        "name it, or keep one with `ctfy comp use ID`",
+    )
+    .await
+}
+
+/// The competition to take part in: named, chosen beforehand, or the only one that is on (else the only one to come).
+pub async fn comp_to_join(cx: &Context, given: Option<&str>) -> anyhow::Result<String> {
+    if given.is_some() || cx.settings()?.comp.is_some() {
+        return comp(cx, given).await;
+    }
+    let all = competitions(cx).await?;
+    let dated = |row: &&Value| !row["starts_at"].is_null() || !row["ends_at"].is_null();
+    let open = |phase: &str| -> Vec<&Value> { all.iter().filter(|row| row["phase"] == phase).filter(dated).collect() };
+    let mut candidates = open("running");
+    if candidates.is_empty() {
+        candidates = open("upcoming");
+    }
+    // Where one takes part already there is nothing to do, unless that is all there is.
+    let fresh: Vec<&Value> = candidates.iter().copied().filter(|row| row["is_registered"] != true).collect();
+    if let [only] = if fresh.is_empty() { candidates.as_slice() } else { fresh.as_slice() } {
+        cx.out.note(&text::dim(format!(
+            "competition: {} ({})",
+            text::line(&title(only)),
+            text::line(&table::plain(&only["id"]))
+        )));
+        return Ok(table::plain(&only["id"]));
+    }
+    if candidates.is_empty() {
+        // The platform's own buckets: never by default, but named, and offered to a person.
+        candidates = all.iter().filter(|row| row["phase"] == "running").collect();
+    }
+    choose(
+        cx,
+        "competition",
+        &candidates,
+        |row| (table::plain(&row["id"]), title(row)),
+        || {
+            Failure::new(Kind::NotFound, "no competition is running or to come")
+                .hint("`ctfy comp list` shows all you can see")
+        },
+        "name it: `ctfy comp register ID --solo`",
+    )
+    .await
+}
+
+/// All competitions the caller sees.
+pub async fn competitions(cx: &Context) -> anyhow::Result<Vec<Value>> {
+    let rows = cx.rows(&comp::List::default().request()?, Window::ALL, "items").await?;
+    Ok(rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect())
+}
+
+fn title(row: &Value) -> String {
+    crate::api::model::Text::of(&row["title"])
+}
+
+/// The instance: an id, a unique beginning of one, or the challenge it runs.
+pub async fn instance(cx: &Context, given: &str) -> anyhow::Result<String> {
+    request::segment("INSTANCE", given)?;
+    if is_uuid(given) {
+        return Ok(given.to_owned());
+    }
+    let all = instances(cx).await?;
+    let id = |row: &Value| table::plain(&row["id"]);
+    if let Some(exact) = all.iter().find(|row| id(row) == given) {
+        return Ok(id(exact));
+    }
+    let lower = given.to_lowercase();
+    let by_id = |row: &&Value| id(row).to_lowercase().starts_with(&lower);
+    let by_challenge = |row: &&Value| table::plain(&row["challenge_id"]).to_lowercase() == lower;
+    let found: Vec<&Value> = all.iter().filter(|row| by_id(row) || by_challenge(row)).collect();
+    let missing = || {
+        let known: Vec<String> = all.iter().flat_map(|row| [id(row), table::plain(&row["challenge_id"])]).collect();
+        let failure = Failure::new(Kind::NotFound, format!("you have no instance `{}`", text::line(given)));
+        match nearest(given, known.iter().map(String::as_str)).first() {
+            Some(near) => failure.hint(format!("did you mean `{near}`?")),
+            None => failure.hint("`ctfy instance list` shows yours; `ctfy instance start CHALLENGE` starts one"),
+        }
+    };
+    choose(cx, "instance", &found, describe, missing, "write more of the id").await
+}
+
+/// The only running instance.
+pub async fn sole_instance(cx: &Context) -> anyhow::Result<String> {
+    let all = instances(cx).await?;
+    let running: Vec<&Value> = all.iter().filter(|row| row["status"] != "error").collect();
+    if let [only] = running.as_slice() {
+        let (id, what) = describe(only);
+        cx.out.note(&text::dim(format!("instance: {} ({})", text::line(&what), text::line(&id))));
+        return Ok(id);
+    }
+    let missing = || {
+        Failure::new(Kind::NotFound, "you have no running instance").hint("`ctfy instance start CHALLENGE` starts one")
+    };
+    choose(cx, "instance", &running, describe, missing, "name it: `ctfy submit INSTANCE ANSWER`").await
+}
+
+/// All of the caller's instances.
+pub async fn instances(cx: &Context) -> anyhow::Result<Vec<Value>> {
+    if !cx.signed_in()? {
+        return Err(Failure::new(Kind::Auth, "you are not signed in")
+            .hint("sign in with `ctfy login`, or set CTFY_TOKEN")
+            .into());
+    }
+    let op = instance::List { competition_id: chosen_comp(cx)?, ..Default::default() };
+    let rows = cx.rows(&op.request()?, Window::ALL, "items").await?;
+    if rows.items.is_empty() {
+        cx.confirm_signed_in().await?;
+    }
+    Ok(rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect())
+}
+
+/// The competition that was chosen by flag or environment, for operations that take one beside an id.
+pub fn chosen_comp(cx: &Context) -> Result<Option<String>, Failure> {
+    Ok(cx.global.comp.clone().or_else(|| cx.env.competition.clone()))
+}
+
+fn describe(row: &Value) -> (String, String) {
+    let status = table::plain(&row["status"]);
+    (table::plain(&row["id"]), format!("{} {status}", table::plain(&row["challenge_id"])))
+}
+
+/// One of several: the only one, or the one a person picks, or a failure that names them.
+async fn choose(
+    cx: &Context,
+    what: &str,
+    candidates: &[&Value],
+    describe: impl Fn(&Value) -> (String, String),
+    missing: impl FnOnce() -> Failure,
+    how: &str,
+) -> anyhow::Result<String> {
+    match candidates {
+        [] => Err(missing().into()),
+        [only] if what == "instance" => Ok(describe(only).0),
+        several => {
+            let described: Vec<(String, String)> = several.iter().map(|row| describe(row)).collect();
+            if prompt::possible(cx) && !cx.out.machine() {
+                let items = described.iter().map(|(id, name)| format!("{name}  {id}")).collect();
+                let picked = prompt::pick(cx, &format!("Which {what}?"), items).await?;
+                return Ok(described[picked].0.clone());
+            }
+            let names: Vec<String> = described
+                .iter()
+                .take(8)
+                .map(|(id, name)| format!("{} ({})", text::line(id), text::line(name)))
+                .collect();
+            let more = described.len().saturating_sub(8);
+            let rest = if more > 0 { format!(", and {more} more") } else { String::new() };
+            let message = match several.len() {
+                1 => format!("no {what} can be chosen by itself; there is {}", names.join(", ")),
+                _ => format!("several {what}s are possible: {}{rest}", names.join(", ")),
+            };
+            Err(Failure::usage(message).hint(how).into())
+        }
+    }
+}
+
+/// Whether a text is spelled like a whole instance id, so that no list is needed to complete it.
+fn is_uuid(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() == 36
+        && bytes
+            .iter()
+            .enumerate()
+            .all(|(n, b)| if matches!(n, 8 | 13 | 18 | 23) { *b == b'-' } else { b.is_ascii_hexdigit() })
+}

@@ -1,0 +1,213 @@
+//! Text for people: the one function that everything a person reads passes, and the colours that survive it.
+//!
+//! On this platform a rival picks their team's name and a challenge's author its text. Control, escape, bidi and
+//! zero-width characters are shown, never sent. Our own styles travel as noncharacters, which no server text may use:
+//! they are replaced there like the rest.
+
+use std::fmt::Write;
+
+const BOLD: char = '\u{fdd0}';
+const DIM: char = '\u{fdd1}';
+const RED: char = '\u{fdd2}';
+const GREEN: char = '\u{fdd3}';
+const YELLOW: char = '\u{fdd4}';
+const CYAN: char = '\u{fdd5}';
+const PLAIN: char = '\u{fdd6}';
+
+macro_rules! styles {
+    ($($(#[$doc:meta])* $name:ident $mark:ident;)+) => {
+        $($(#[$doc])* pub fn $name(text: impl std::fmt::Display) -> String {
+            format!("{}{text}{PLAIN}", $mark)
+        })+
+    };
+}
+styles! {
+    /// What matters most.
+    bold BOLD;
+    /// What matters least.
+    dim DIM;
+    /// Wrong, failed.
+    red RED;
+    /// Right, ready.
+    green GREEN;
+    /// Mind this.
+    yellow YELLOW;
+    /// Something to click or paste.
+    cyan CYAN;
+}
+
+/// Whether a character must not reach a terminal as it is.
+fn hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0e}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{fdd0}'..='\u{fdef}'
+            | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{e0fff}')
+        || (c as u32) & 0xfffe == 0xfffe
+}
+
+fn show(out: &mut String, c: char) {
+    match c {
+        '\u{1b}' => out.push_str("\\e"),
+        '\u{7}' => out.push_str("\\a"),
+        '\r' => out.push_str("\\r"),
+        '\u{0}'..='\u{ff}' => {
+            let _ = write!(out, "\\x{:02x}", c as u32);
+        }
+        _ => {
+            let _ = write!(out, "<U+{:04X}>", c as u32);
+        }
+    }
+}
+
+/// A server's text on one line: line breaks and tabs become blanks.
+pub fn line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.trim().chars() {
+        match c {
+            '\n' | '\t' => out.push(' '),
+            c if hidden(c) => show(&mut out, c),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A server's text that may have lines, indented by `indent`.
+pub fn block(text: &str, indent: usize) -> String {
+    let pad = " ".repeat(indent);
+    let lines: Vec<String> = text
+        .replace("\r\n", "\n")
+        .trim_end()
+        .split('\n')
+        .map(|line| {
+            let mut out = pad.clone();
+            for c in line.chars() {
+                match c {
+                    '\t' => out.push_str("    "),
+                    c if hidden(c) => show(&mut out, c),
+                    c => out.push(c),
+                }
+            }
+            out.trim_end().to_owned()
+        })
+        .collect();
+    lines.join("\n")
+}
+
+/// What goes to the terminal: our styles become colours or nothing, and whatever slipped by is shown all the same.
+pub fn render(text: &str, color: bool) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        let code = match c {
+            BOLD => "1",
+            DIM => "2",
+            RED => "31",
+            GREEN => "32",
+            YELLOW => "33",
+            CYAN => "36",
+            PLAIN => "0",
+            '\n' | '\t' => {
+                out.push(c);
+                continue;
+            }
+            c if hidden(c) => {
+                show(&mut out, c);
+                continue;
+            }
+            c => {
+                out.push(c);
+                continue;
+            }
+        };
+        if color {
+            let _ = write!(out, "\u{1b}[{code}m");
+        }
+    }
+    out
+}
+
+/// How many columns a text takes, our styles not counted.
+pub fn width(text: &str) -> usize {
+    console::measure_text_width(&text.chars().filter(|c| !('\u{fdd0}'..='\u{fdd6}').contains(c)).collect::<String>())
+}
+
+/// A number of things: `1 team`, `2 teams`.
+pub fn count(n: u64, thing: &str) -> String {
+    if n == 1 { format!("1 {thing}") } else { format!("{n} {thing}s") }
+}
+
+/// A duration as a person says it: `45s`, `2m 5s`, `3h 4m`, `2d 5h`.
+pub fn span(seconds: f64) -> String {
+    let s = seconds.max(0.0).round() as u64;
+    match s {
+        0..60 => format!("{s}s"),
+        60..3600 if s % 60 == 0 => format!("{}m", s / 60),
+        60..600 => format!("{}m {}s", s / 60, s % 60),
+        600..3600 => format!("{}m", s / 60),
+        3600..86_400 if s % 3600 < 60 => format!("{}h", s / 3600),
+        3600..86_400 => format!("{}h {}m", s / 3600, s % 3600 / 60),
+        _ if s % 86_400 < 3600 => format!("{}d", s / 86_400),
+        _ => format!("{}d {}h", s / 86_400, s % 86_400 / 3600),
+    }
+}
+
+/// A size in bytes as a person says it.
+pub fn bytes(n: u64) -> String {
+    let mut value = n as f64;
+    for unit in ["B", "KiB", "MiB", "GiB"] {
+        if value < 1024.0 {
+            return if unit == "B" { format!("{n} B") } else { format!("{value:.1} {unit}") };
+        }
+        value /= 1024.0;
+    }
+    format!("{value:.1} TiB")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_team_name_cannot_take_over_the_terminal() {
+        let evil = "\u{1b}]0;pwned\u{7}\u{1b}[2Jx\u{202e}y\u{200b}z\u{9b}31m\r\nnext\u{fdd2}";
+        let shown = line(evil);
+        assert_eq!(shown, "\\e]0;pwned\\a\\e[2Jx<U+202E>y<U+200B>z\\x9b31m\\r next<U+FDD2>");
+        assert_eq!(block("a\r\nb\u{8}\tc", 2), "  a\n  b\\x08    c");
+    }
+
+    #[test]
+    fn styles_become_colours_or_nothing() {
+        let text = bold("a");
+        assert_eq!(render(&text, true), "\u{1b}[1ma\u{1b}[0m");
+        assert_eq!(render(&text, false), "a");
+        assert_eq!(width(&text), 1);
+    }
+
+    #[test]
+    fn words_for_numbers() {
+        assert_eq!((count(1, "team"), count(0, "team")), ("1 team".into(), "0 teams".into()));
+        for (s, want) in [
+            (0.2, "0s"),
+            (59.0, "59s"),
+            (60.0, "1m"),
+            (125.0, "2m 5s"),
+            (3600.0, "1h"),
+            (10_983.0, "3h 3m"),
+            (172_900.0, "2d"),
+        ] {
+            assert_eq!(span(s), want);
+        }
+        assert_eq!((bytes(17), bytes(307_200)), ("17 B".into(), "300.0 KiB".into()));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_harmful_is_left(text in "\\PC*|.*") {
+            for shown in [line(&text), render(&block(&text, 0), false), render(&text, false)] {
+                proptest::prop_assert!(shown.chars().all(|c| c == '\n' || c == '\t' || !hidden(c)));
+            }
+        }
+    }
+}
