@@ -252,6 +252,7 @@ fn hint(api: &ApiError, kind: Kind) -> Option<String> {
         "rate_limited" => "wait a minute; --timeout 2m waits by itself",
         "invalid_credentials" => "check the address and the password",
         "not_captain" => "ask the team's captain (`ctfy me view` shows your teams)",
+        "http_404" if api.message.to_lowercase().contains("competition") => "`ctfy comp list` shows those you can see",
         _ if api.status == 405 => "this platform's release does not offer that; `ctfy version` compares",
         _ => match kind {
             Kind::Auth if api.with_token => "the token was rejected; sign in again with `ctfy login`",

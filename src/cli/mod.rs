@@ -24,7 +24,7 @@ pub mod version;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use clap::{CommandFactory, FromArgMatches, Parser};
 
 use context::Context;
 use env::Env;
@@ -51,10 +51,10 @@ impl Program {
 
     /// Its whole command tree.
     pub fn command(self) -> clap::Command {
-        match self {
+        brief_help(match self {
             Program::Player => PlayerLine::command(),
             Program::Admin => AdminLine::command(),
-        }
+        })
     }
 }
 
@@ -85,15 +85,27 @@ enum Line {
     Admin(admin::Command),
 }
 
+fn parse(program: Program, words: &[OsString]) -> Result<(Global, Line), clap::Error> {
+    let matches = program.command().try_get_matches_from(words)?;
+    match program {
+        Program::Player => PlayerLine::from_arg_matches(&matches).map(|line| (line.global, Line::Player(line.command))),
+        Program::Admin => AdminLine::from_arg_matches(&matches).map(|line| (line.global, Line::Admin(line.command))),
+    }
+    .map_err(|error| error.format(&mut program.command()))
+}
+
+/// `-h` and `--help` are the same short page everywhere: what a command takes, then what all take, then examples.
+fn brief_help(command: clap::Command) -> clap::Command {
+    let help =
+        clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::HelpShort).help("Print this page");
+    command.disable_help_flag(true).arg(help).mut_subcommands(brief_help)
+}
+
 /// Runs a program on the process's command line.
 pub fn run(program: Program) -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
     let env = Env::read();
-    let parsed = match program {
-        Program::Player => PlayerLine::try_parse_from(&words).map(|line| (line.global, Line::Player(line.command))),
-        Program::Admin => AdminLine::try_parse_from(&words).map(|line| (line.global, Line::Admin(line.command))),
-    };
-    let (global, line) = match parsed {
+    let (global, line) = match parse(program, &words) {
         Ok(parsed) => parsed,
         Err(error) => return misread(program, &error, &words, &env),
     };
@@ -149,6 +161,7 @@ async fn supervise(cx: &Context, line: Line) -> ExitCode {
     let failure = match result {
         Ok(()) => {
             cx.finish().await;
+            cx.out.release();
             return ExitCode::SUCCESS;
         }
         Err(error) => error::classify(error),

@@ -33,6 +33,7 @@ pub struct Output {
     pub verbose: u8,
     /// stdout was closed by its reader: a stream may end.
     pub closed: std::sync::Arc<std::sync::atomic::AtomicBool>,
+    held: std::sync::Arc<std::sync::Mutex<String>>,
 }
 
 impl Output {
@@ -68,6 +69,7 @@ impl Output {
             quiet: global.quiet,
             verbose: global.verbose,
             closed: Default::default(),
+            held: Default::default(),
         })
     }
 
@@ -180,11 +182,23 @@ impl Output {
         self.stdout(text)
     }
 
-    /// Says something on stderr that is not the answer; `--quiet` leaves it out.
+    /// Says something on stderr that is not the answer; `--quiet` leaves it out. For a script it is held back until the
+    /// command has succeeded: on a failure, stderr is one JSON object and nothing else.
     pub fn note(&self, text: &str) {
-        if !self.quiet {
-            self.stderr(&format!("{}\n", text::render(text, self.color_err)));
+        if self.quiet {
+            return;
         }
+        let text = format!("{}\n", text::render(text, self.color_err));
+        match self.machine() {
+            true => self.held.lock().map(|mut held| held.push_str(&text)).unwrap_or_default(),
+            false => self.stderr(&text),
+        }
+    }
+
+    /// Says what was held back: the command has succeeded.
+    pub fn release(&self) {
+        let held = self.held.lock().map(|mut held| std::mem::take(&mut *held)).unwrap_or_default();
+        self.stderr(&held);
     }
 
     /// Says what is sent and what comes, with `-v`.
@@ -272,7 +286,11 @@ fn tell(failure: &Failure, machine: bool, color: bool) -> String {
     if machine {
         return format!("{}\n", failure.json());
     }
-    let mut words = format!("{} {}", text::red("error:"), text::line(&failure.message));
+    // Ending what has no end of its own is no error to a person.
+    let mut words = match failure.kind {
+        Kind::Interrupted => text::line(&failure.message),
+        _ => format!("{} {}", text::red("error:"), text::line(&failure.message)),
+    };
     if let Some(code) = failure.code.as_ref().filter(|code| !code.starts_with("http_")) {
         words.push_str(&text::dim(format!(" [{}]", text::line(code))));
     }

@@ -126,7 +126,14 @@ pub async fn instance(cx: &Context, given: &str) -> anyhow::Result<String> {
     let lower = given.to_lowercase();
     let by_id = |row: &&Value| id(row).to_lowercase().starts_with(&lower);
     let by_challenge = |row: &&Value| table::plain(&row["challenge_id"]).to_lowercase() == lower;
-    let found: Vec<&Value> = all.iter().filter(|row| by_id(row) || by_challenge(row)).collect();
+    let mut found: Vec<&Value> = all.iter().filter(|row| by_id(row) || by_challenge(row)).collect();
+    if found.len() > 1 {
+        // One that failed stays listed until it is stopped; by its challenge the one that lives is meant.
+        let alive: Vec<&Value> = found.iter().copied().filter(|row| row["status"] != "error").collect();
+        if let [only] = alive.as_slice() {
+            found = vec![*only];
+        }
+    }
     let missing = || {
         let known: Vec<String> = all.iter().flat_map(|row| [id(row), table::plain(&row["challenge_id"])]).collect();
         let failure = Failure::new(Kind::NotFound, format!("you have no instance `{}`", text::line(given)));

@@ -243,6 +243,15 @@ async fn download(cx: &Context, which: Download) -> anyhow::Result<()> {
             filename: file.name.clone(),
             competition_id: competition_id.clone(),
         };
+        // A second run leaves what is there: only a file of another size is in the way.
+        if let Some(path) = same_size(&folder, file).filter(|_| !which.force) {
+            cx.out.note(&text::dim(format!(
+                "{} is there already; --force fetches it anew",
+                text::line(&path.to_string_lossy())
+            )));
+            saved.push((file.name.clone(), transfer::Saved { path, bytes: file.size, resumed_from: file.size }));
+            continue;
+        }
         let bar = Progress::bytes(&cx.out, &file.name);
         let request = transfer::safe_name(&file.name).and_then(|_| op.request());
         let result = match request {
@@ -306,11 +315,20 @@ async fn download(cx: &Context, which: Download) -> anyhow::Result<()> {
     say_saved(cx, &saved)
 }
 
+/// The file that is there already, when it is as large as the one that would be fetched.
+fn same_size(folder: &std::path::Path, file: &Attachment) -> Option<PathBuf> {
+    let path = folder.join(transfer::safe_name(&file.name).ok()?);
+    let meta = std::fs::symlink_metadata(&path).ok()?;
+    (meta.is_file() && meta.len() == file.size).then_some(path)
+}
+
 fn say_saved(cx: &Context, saved: &[(String, transfer::Saved)]) -> anyhow::Result<()> {
     let lines: Vec<String> = saved
         .iter()
         .map(|(_, done)| {
-            let resumed = if done.resumed_from > 0 {
+            let resumed = if done.resumed_from == done.bytes && done.bytes > 0 {
+                ", as it was".to_owned()
+            } else if done.resumed_from > 0 {
                 format!(", went on from {}", text::bytes(done.resumed_from))
             } else {
                 String::new()

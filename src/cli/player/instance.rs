@@ -398,7 +398,10 @@ fn attack(services: &[instance::Service], vpn: Option<&Vpn>, id: &str) -> String
                 parts.push(format!("key {}", text::line(key)));
             }
             shown.push_str(&format!("\n    {}", parts.join("  ")));
-            if service.service_type == "ssh" {
+            // A line to paste into a shell is only made of names that a shell takes as they are.
+            if service.service_type == "ssh"
+                && [&credential.username, &service.host].into_iter().all(|name| is_plain(name))
+            {
                 let command = format!("ssh -p {} {}@{}", service.port, credential.username, service.host);
                 shown.push_str(&format!("\n    {}", text::cyan(text::line(&command))));
             }
@@ -412,6 +415,10 @@ fn attack(services: &[instance::Service], vpn: Option<&Vpn>, id: &str) -> String
         ));
     }
     shown
+}
+
+fn is_plain(name: &str) -> bool {
+    !name.is_empty() && !name.starts_with('-') && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
 }
 
 async fn prolong(cx: &Context, renew: Renew) -> anyhow::Result<()> {

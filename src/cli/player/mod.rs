@@ -26,9 +26,12 @@ A round:
   ctfy submit CTFARENA-001 'FLAG{…}'
   ctfy scoreboard view
 
-In scripts: --json prints one document on stdout, errors are one JSON object on stderr, and exit codes mean something
-(0 done, 2 usage, 3 the answer is no, 4 sign in, 5 not allowed, 6 not found, 7 conflict, 8 limit, 9 unreachable,
-10 server fault, 11 invalid, 12 waited in vain, 13 outcome unknown, 14 some failed, 130 interrupted).";
+In scripts: --json prints one document on stdout, an error is one JSON object on stderr, and exit codes
+mean something:
+  0 done            4 sign in        8 limit          12 waited in vain
+  1 our own fault   5 not allowed    9 unreachable    13 outcome unknown
+  2 wrong usage     6 not found     10 server fault   14 some failed
+  3 the answer: no  7 conflict      11 invalid       130 interrupted";
 
 /// The commands of `ctfy`.
 #[derive(Subcommand)]
@@ -58,10 +61,10 @@ pub enum Command {
     #[command(subcommand, alias = "instances")]
     Instance(instance::Command),
     /// Submit an answer. A wrong one uses up an attempt.
-    #[command(after_help = submit::EXAMPLES)]
+    #[command(after_help = submit::EXAMPLES, override_usage = "ctfy submit [OPTIONS] [INSTANCE] <ANSWER>...")]
     Submit(submit::Answer),
     /// Try an answer without submitting it: no attempt is used.
-    #[command(after_help = submit::VERIFY_EXAMPLES)]
+    #[command(after_help = submit::VERIFY_EXAMPLES, override_usage = "ctfy verify [OPTIONS] [INSTANCE] <ANSWER>...")]
     Verify(submit::Answer),
     /// List what you have submitted.
     #[command(subcommand, alias = "submissions")]

@@ -47,13 +47,13 @@ const RESULT: View = View {
 
 /// An answer and where it goes.
 #[derive(Args)]
-#[command(override_usage = "ctfy submit [OPTIONS] [INSTANCE] <ANSWER>...")]
 pub struct Answer {
-    /// The instance (its id, a unique beginning of it, or its challenge), then the answer; `-` reads it from stdin.
-    #[arg(value_name = "INSTANCE] [ANSWER", required = true, num_args = 1.., allow_hyphen_values = false)]
+    /// The answer; `-` reads it from stdin. In front of it the instance: its id, a unique beginning of it, or its
+    /// challenge; left out, the only one that runs.
+    #[arg(value_name = "ANSWER", required = true, num_args = 1..)]
     words: Vec<String>,
     /// Which question [default: the only one].
-    #[arg(short, long, value_name = "QUESTION", visible_alias = "question-id")]
+    #[arg(short, long, value_name = "QUESTION", alias = "question-id")]
     question: Option<String>,
 }
 
@@ -92,7 +92,10 @@ pub async fn submit(cx: &Context, answer: Answer) -> anyhow::Result<()> {
         other => other,
     };
     let reply = match sent {
-        Err(error) => return Err(unknown_question(cx, error, &ready.instance).await).hint_for(Kind::Unknown, look),
+        Err(error) => {
+            return Err(unknown_question(cx, error, &ready.instance, op.question_id.as_deref()).await)
+                .hint_for(Kind::Unknown, look);
+        }
         Ok(reply) => reply,
     };
     cx.leaves(None);
@@ -125,7 +128,7 @@ pub async fn verify(cx: &Context, answer: Answer) -> anyhow::Result<()> {
         other => other,
     };
     let reply = match sent {
-        Err(error) => return Err(unknown_question(cx, error, &ready.instance).await),
+        Err(error) => return Err(unknown_question(cx, error, &ready.instance, op.question_id.as_deref()).await),
         Ok(reply) => reply,
     };
     let result: Verified = reply.json()?;
@@ -236,13 +239,17 @@ fn shape(
 }
 
 /// Without `-q` the platform looks for a question `flag`. When there is none it has taken no attempt: say which there are.
-async fn unknown_question(cx: &Context, error: anyhow::Error, instance: &str) -> anyhow::Error {
+async fn unknown_question(cx: &Context, error: anyhow::Error, instance: &str, asked: Option<&str>) -> anyhow::Error {
     let is = error.downcast_ref::<crate::client::Error>().is_some_and(|error| error.is_code("unknown_question_id"));
     if !is {
         return error;
     }
     let op = instance::Get { instance: instance.to_owned(), competition_id: resolve::chosen_comp(cx).ok().flatten() };
-    let failure = crate::cli::error::classify(error);
+    let mut failure = crate::cli::error::classify(error);
+    failure.message = match asked {
+        Some(asked) => format!("there is no question `{asked}`"),
+        None => "the challenge has several questions, and none is called `flag`".to_owned(),
+    };
     match cx.call(&op).await {
         Ok(now) if !now.questions.is_empty() => {
             let ids: Vec<String> =

@@ -94,7 +94,7 @@ fn entries(cx: &Context) -> Result<Vec<Value>, Failure> {
             Some(comp) => json!({"key": "competition", "value": comp.value, "source": comp.source.to_string()}),
             None => json!({"key": "competition", "value": null, "source": "not set"}),
         },
-        json!({"key": "protected", "value": saved.is_some_and(|host| host.protected), "source": if saved.is_some() { "ctfy.toml" } else { "default" }}),
+        json!({"key": "protected", "value": saved.is_some_and(|host| host.protected), "source": if saved.is_some_and(|host| host.protected) { "ctfy.toml" } else { "default" }}),
         json!({"key": "config_file", "value": cx.store.config().to_string_lossy(), "source": if cx.store.config().exists() { "there" } else { "not there yet" }}),
     ])
 }
