@@ -17,7 +17,7 @@ pub fn possible(cx: &Context) -> bool {
 }
 
 /// Lets a person pick one of several.
-pub async fn pick(cx: &Context, what: &str, items: Vec<String>) -> Result<usize, Failure> {
+pub async fn pick(what: &str, items: Vec<String>) -> Result<usize, Failure> {
     let items: Vec<String> = items.iter().map(|item| text::line(item)).collect();
     let title = what.to_owned();
     ask(move || {
@@ -29,7 +29,6 @@ pub async fn pick(cx: &Context, what: &str, items: Vec<String>) -> Result<usize,
             .interact()
     })
     .await
-    .inspect_err(|_| cx.out.note(""))
 }
 
 /// Asks for a line of text.
@@ -66,8 +65,9 @@ async fn ask<T: Send + 'static>(
     question: impl FnOnce() -> dialoguer::Result<T> + Send + 'static,
 ) -> Result<T, Failure> {
     // Dropped on Ctrl-C, while the question still blocks its thread: the terminal is put back here.
-    let _terminal = Terminal::save();
+    let mut terminal = Terminal::save();
     let answer = tokio::task::spawn_blocking(question).await;
+    terminal.answered = true;
     match answer {
         Ok(Ok(answer)) => Ok(answer),
         Ok(Err(dialoguer::Error::IO(error))) if error.kind() == std::io::ErrorKind::Interrupted => {
@@ -80,6 +80,7 @@ async fn ask<T: Send + 'static>(
 
 /// The terminal as it was before a question.
 struct Terminal {
+    answered: bool,
     #[cfg(unix)]
     modes: Option<rustix::termios::Termios>,
 }
@@ -87,6 +88,7 @@ struct Terminal {
 impl Terminal {
     fn save() -> Terminal {
         Terminal {
+            answered: false,
             #[cfg(unix)]
             modes: rustix::termios::tcgetattr(std::io::stdin()).ok(),
         }
@@ -99,6 +101,11 @@ impl Drop for Terminal {
         if let Some(modes) = &self.modes {
             let _ = rustix::termios::tcsetattr(std::io::stdin(), rustix::termios::OptionalActions::Now, modes);
         }
-        let _ = console::Term::stderr().show_cursor();
+        let term = console::Term::stderr();
+        let _ = term.show_cursor();
+        if !self.answered {
+            // What is said next does not stand in the question's line.
+            let _ = term.write_line("");
+        }
     }
 }

@@ -201,7 +201,7 @@ async fn choose(
             let described: Vec<(String, String)> = several.iter().map(|row| describe(row)).collect();
             if prompt::possible(cx) && !cx.out.machine() {
                 let items = described.iter().map(|(id, name)| format!("{name}  {id}")).collect();
-                let picked = prompt::pick(cx, &format!("Which {what}?"), items).await?;
+                let picked = prompt::pick(&format!("Which {what}?"), items).await?;
                 return Ok(described[picked].0.clone());
             }
             let names: Vec<String> = described

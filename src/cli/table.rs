@@ -53,6 +53,9 @@ pub struct Column {
     pub expendable: u8,
 }
 
+/// Prose is not squeezed into fewer characters than these.
+const NARROWEST: usize = 12;
+
 /// A column.
 pub const fn col(name: &'static str, path: &'static str, shown: As) -> Column {
     Column { name, path, shown, expendable: 0 }
@@ -213,6 +216,12 @@ pub fn grid(columns: &[Column], rows: &[Value], width: Option<usize>) -> String 
             keep.retain(|n| *n != go);
         }
     }
+    // What one copies or compares does not wrap; prose does, but not letter by letter.
+    let fixed = |n: usize| matches!(columns[n].shown, As::Id | As::Age | As::Number | As::State | As::Yes | As::Count);
+    let least = |n: usize| if fixed(n) { natural[n] } else { natural[n].min(NARROWEST) };
+    if width.is_some_and(|width| keep.iter().map(|n| least(*n) + 2).sum::<usize>() > width + 2) {
+        return stacked(columns, &keep, &cells);
+    }
     let mut grid = Grid::new();
     grid.load_style(NOTHING);
     if let Some(width) = width {
@@ -230,12 +239,19 @@ pub fn grid(columns: &[Column], rows: &[Value], width: Option<usize>) -> String 
         if columns[*n].right() {
             column.set_cell_alignment(CellAlignment::Right);
         }
-        if matches!(columns[*n].shown, As::Id | As::Age | As::Number | As::State | As::Yes) {
-            // What one copies or compares does not wrap.
-            column.set_constraint(ColumnConstraint::LowerBoundary(comfy_table::Width::Fixed((natural[*n] + 2) as u16)));
-        }
+        column.set_constraint(ColumnConstraint::LowerBoundary(comfy_table::Width::Fixed((least(*n) + 2) as u16)));
     }
     colored(&grid.to_string(), &keep, &cells, columns)
+}
+
+/// Where even the columns that matter do not fit side by side, each row is a block of its own.
+fn stacked(columns: &[Column], keep: &[usize], cells: &[Vec<String>]) -> String {
+    let block = |row: &Vec<String>| {
+        let lines: Vec<(&str, String)> =
+            keep.iter().map(|n| (columns[*n].name, row[*n].clone())).filter(|(_, value)| !value.is_empty()).collect();
+        labelled(&lines)
+    };
+    cells.iter().map(block).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The layout counts characters, so it is made without styles; the words that have a colour get it back afterwards.

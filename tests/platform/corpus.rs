@@ -37,12 +37,8 @@ pub const IDS: [&str; 10] = [
 pub const BROKEN_REASON: &str = "image build failed: no space left on device";
 
 /// The attachments of `FILES-001`, as the platform names them, with their sizes.
-pub const FILES: [(&str, usize); 4] = [
-    ("dump.bin", 300 * 1024),
-    ("notes.txt", 41),
-    ("read me first.txt", 33),
-    ("src/lib/key.txt", 19),
-];
+pub const FILES: [(&str, usize); 4] =
+    [("dump.bin", 300 * 1024), ("notes.txt", 41), ("read me first.txt", 33), ("src/lib/key.txt", 19)];
 
 /// The bytes of one of [`FILES`].
 pub fn file(name: &str) -> Vec<u8> {
@@ -51,9 +47,7 @@ pub fn file(name: &str) -> Vec<u8> {
         "read me first.txt" => b"Mind the space in this file name.".to_vec(),
         "src/lib/key.txt" => b"FLAG{in_the_files}\n".to_vec(),
         // No run of it repeats soon, so a piece put in the wrong place is noticed.
-        "dump.bin" => (0..300 * 1024_u32)
-            .map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8)
-            .collect(),
+        "dump.bin" => (0..300 * 1024_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect(),
         _ => panic!("FILES-001 has no {name}"),
     }
 }

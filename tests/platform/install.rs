@@ -101,14 +101,7 @@ fn install(venv: &Venv, release: Release) -> Result<()> {
     run(Command::new(&python).args(["-m", "venv"]).arg(&venv.root))
         .context("cannot create a virtual environment (on Debian it needs the package python3-venv)")?;
     run(Command::new(venv.bin("python"))
-        .args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--no-input",
-            "--disable-pip-version-check",
-        ])
+        .args(["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"])
         .arg(release.requirement()))
     .with_context(|| format!("cannot install {}", release.requirement()))
 }
@@ -171,10 +164,8 @@ fn target_dir() -> PathBuf {
     if let Some(target) = option_env!("CARGO_TARGET_TMPDIR").and_then(|tmp| Path::new(tmp).parent()) {
         return target.to_owned();
     }
-    let tagged = std::env::current_exe().ok().and_then(|exe| {
-        exe.ancestors()
-            .find(|folder| folder.join("CACHEDIR.TAG").exists())
-            .map(Path::to_owned)
-    });
+    let tagged = std::env::current_exe()
+        .ok()
+        .and_then(|exe| exe.ancestors().find(|folder| folder.join("CACHEDIR.TAG").exists()).map(Path::to_owned));
     tagged.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target"))
 }

@@ -30,9 +30,7 @@ impl Services {
     /// `GET /` is a page, `GET /flag` gives the answers away as a JSON object.
     pub async fn http(&mut self, label: &str, answers: &Answers) -> io::Result<()> {
         let answers = answers.clone();
-        let app = Router::new()
-            .route("/", get(async || Html(PAGE)))
-            .route("/flag", get(async move || Json(answers)));
+        let app = Router::new().route("/", get(async || Html(PAGE))).route("/flag", get(async move || Json(answers)));
         let listener = self.listen("http", "/", label, Value::Null).await?;
         self.spawn(async {
             let _ = axum::serve(listener, app).await;

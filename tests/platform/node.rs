@@ -42,10 +42,7 @@ impl Behaviour {
             "SLOW-001" => (3_000, None),
             _ => (300, None),
         };
-        Self {
-            takes: Duration::from_millis(millis),
-            fails,
-        }
+        Self { takes: Duration::from_millis(millis), fails }
     }
 }
 
@@ -84,22 +81,14 @@ struct Instance {
 impl Node {
     /// Starts a node and registers it.
     pub(super) fn join(platform: &Platform, capacity: u32) -> Result<Node> {
-        let shared = Arc::new(Shared {
-            capacity,
-            ..Shared::default()
-        });
+        let shared = Arc::new(Shared { capacity, ..Shared::default() });
         let app = routes(Arc::clone(&shared));
         let listener = block_on(tokio::net::TcpListener::bind(("127.0.0.1", 0)))?;
         let url = format!("http://{}", listener.local_addr()?);
         let serving = runtime().spawn(async {
             let _ = axum::serve(listener, app).await;
         });
-        let mut node = Node {
-            url,
-            id: String::new(),
-            shared,
-            tasks: vec![serving.abort_handle()],
-        };
+        let mut node = Node { url, id: String::new(), shared, tasks: vec![serving.abort_handle()] };
 
         let invite = platform.ok("POST", "/nodes/invites", &platform.admin.token, json!({}));
         let invite = invite["registration_token"].as_str().context("no registration token")?;
@@ -180,9 +169,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 async fn heartbeats(http: reqwest::Client, url: String, token: String, id: String, shared: Arc<Shared>) {
     loop {
         let running = lock(&shared.instances).len();
-        let now = SystemTime::now()
-            .duration_since(SystemTime::UNIX_EPOCH)
-            .unwrap_or_default();
+        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         let body = json!({
             "id": id,
             "running": running,
@@ -222,22 +209,14 @@ fn routes(shared: Arc<Shared>) -> Router {
         .route("/challenges/pull-all", post(queue_all))
         .route("/challenges/build-state", get(async || image_states("built")))
         .route("/challenges/pull-state", get(async || image_states("pulled")))
-        .route(
-            "/challenges/{id}/build",
-            post(async |Path(id)| image_order(id, "building")),
-        )
-        .route(
-            "/challenges/{id}/pull",
-            post(async |Path(id)| image_order(id, "pulling")),
-        );
+        .route("/challenges/{id}/build", post(async |Path(id)| image_order(id, "building")))
+        .route("/challenges/{id}/pull", post(async |Path(id)| image_order(id, "pulling")));
     let guarded = Router::new()
         .route("/instances", post(start))
         .nest("/instances/{id}", instance)
         .nest("/admin", admin)
         .route_layer(middleware::from_fn_with_state(Arc::clone(&shared), bearer));
-    Router::new()
-        .nest("/api/v1", guarded.route("/health", get(health)))
-        .with_state(shared)
+    Router::new().nest("/api/v1", guarded.route("/health", get(health))).with_state(shared)
 }
 
 /// Lets in only who knows the node's token, and notes what was asked.
@@ -256,25 +235,12 @@ async fn health(State(shared): Stub) -> Json<Value> {
 }
 
 async fn start(State(shared): Stub, Json(order): Json<Value>) -> Shown {
-    let text = |key: &str| {
-        order[key]
-            .as_str()
-            .map(str::to_owned)
-            .ok_or(StatusCode::UNPROCESSABLE_ENTITY)
-    };
+    let text = |key: &str| order[key].as_str().map(str::to_owned).ok_or(StatusCode::UNPROCESSABLE_ENTITY);
     let (id, challenge) = (text("instance_id")?, text("challenge_id")?);
     let answers: Answers = serde_json::from_value(order["answers"].clone()).unwrap_or_default();
-    let behaviour = lock(&shared.behaviours)
-        .get(&challenge)
-        .cloned()
-        .unwrap_or_else(|| Behaviour::of(&challenge));
-    let instance = Instance {
-        challenge,
-        answers,
-        status: "starting",
-        error: String::new(),
-        services: Services::default(),
-    };
+    let behaviour = lock(&shared.behaviours).get(&challenge).cloned().unwrap_or_else(|| Behaviour::of(&challenge));
+    let instance =
+        Instance { challenge, answers, status: "starting", error: String::new(), services: Services::default() };
     lock(&shared.instances).insert(id.clone(), instance);
     shared.changed.notify_one();
     tokio::spawn(settle(Arc::clone(&shared), id.clone(), behaviour));
@@ -284,9 +250,8 @@ async fn start(State(shared): Stub, Json(order): Json<Value>) -> Shown {
 /// Turns an instance from `starting` to what its challenge is to become, unless it was stopped meanwhile.
 async fn settle(shared: Arc<Shared>, id: String, behaviour: Behaviour) {
     tokio::time::sleep(behaviour.takes).await;
-    let Some((challenge, answers)) = lock(&shared.instances)
-        .get(&id)
-        .map(|instance| (instance.challenge.clone(), instance.answers.clone()))
+    let Some((challenge, answers)) =
+        lock(&shared.instances).get(&id).map(|instance| (instance.challenge.clone(), instance.answers.clone()))
     else {
         return;
     };
@@ -370,16 +335,12 @@ async fn stop_all(State(shared): Stub) -> Json<Value> {
 async fn instance_health(State(shared): Stub, Path(id): Path<String>) -> Shown {
     let instances = lock(&shared.instances);
     let instance = instances.get(&id).ok_or(StatusCode::NOT_FOUND)?;
-    Ok(Json(
-        json!({"id": id, "status": instance.status, "is_healthy": instance.status != "error"}),
-    ))
+    Ok(Json(json!({"id": id, "status": instance.status, "is_healthy": instance.status != "error"})))
 }
 
 async fn agent_runtime(State(shared): Stub, Path(id): Path<String>) -> Shown {
     known(&shared, &id)?;
-    Ok(Json(
-        json!({"id": id, "network": format!("ctfy_{id}"), "containers": ["app"]}),
-    ))
+    Ok(Json(json!({"id": id, "network": format!("ctfy_{id}"), "containers": ["app"]})))
 }
 
 async fn containers(State(shared): Stub, Path(id): Path<String>) -> Shown {
@@ -393,9 +354,7 @@ async fn containers(State(shared): Stub, Path(id): Path<String>) -> Shown {
 async fn container_logs(State(shared): Stub, Path(id): Path<String>) -> Shown {
     known(&shared, &id)?;
     let logs = "app  | listening on :8080\napp  | 200 GET /\n";
-    Ok(Json(
-        json!({"id": id, "instance_id": id, "logs": logs, "log": logs, "truncated": false}),
-    ))
+    Ok(Json(json!({"id": id, "instance_id": id, "logs": logs, "log": logs, "truncated": false})))
 }
 
 async fn traffic(State(shared): Stub, Path(id): Path<String>) -> Shown {
@@ -458,10 +417,7 @@ async fn rescan() -> Json<Value> {
 }
 
 fn image_order(challenge: String, status: &str) -> (StatusCode, Json<Value>) {
-    (
-        StatusCode::ACCEPTED,
-        Json(json!({"challenge_id": challenge, "status": status})),
-    )
+    (StatusCode::ACCEPTED, Json(json!({"challenge_id": challenge, "status": status})))
 }
 
 async fn queue_all() -> (StatusCode, Json<Value>) {
@@ -484,10 +440,7 @@ fn image_states(done: &str) -> Json<Value> {
 
 fn files(challenge: &str) -> Vec<Value> {
     match challenge {
-        "FILES-001" => corpus::FILES
-            .iter()
-            .map(|(name, size)| json!({"name": name, "size": size}))
-            .collect(),
+        "FILES-001" => corpus::FILES.iter().map(|(name, size)| json!({"name": name, "size": size})).collect(),
         _ => Vec::new(),
     }
 }

@@ -59,11 +59,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            rate_limiting: false,
-            capacity: 50,
-            env: Vec::new(),
-        }
+        Self { rate_limiting: false, capacity: 50, env: Vec::new() }
     }
 }
 
@@ -162,10 +158,7 @@ impl Platform {
             );
         }
         platform.node = Node::join(&platform, options.capacity)?;
-        platform.autumn = platform.competition(Spec {
-            title: "Autumn CTF".to_owned(),
-            ..Spec::default()
-        });
+        platform.autumn = platform.competition(Spec { title: "Autumn CTF".to_owned(), ..Spec::default() });
         Ok(platform)
     }
 }
@@ -201,10 +194,7 @@ impl Process {
 
         let mut command = Command::new(venv.bin("python"));
         // -I: neither the user's site-packages nor PYTHON* variables.
-        command
-            .args(["-I", "-c", GUARD])
-            .arg(folder)
-            .arg(venv.bin("ctfy-admin"));
+        command.args(["-I", "-c", GUARD]).arg(folder).arg(venv.bin("ctfy-admin"));
         command.args(["server", "start", "--host", "127.0.0.1", "--port", &port.to_string()]);
         isolate(&mut command, folder, "home");
         command
@@ -220,12 +210,7 @@ impl Process {
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let mut guard = command.spawn().context("cannot start the platform")?;
         let pipe = guard.stdin.take();
-        Ok(Process {
-            url: format!("http://127.0.0.1:{port}"),
-            folder: folder.to_owned(),
-            guard,
-            pipe,
-        })
+        Ok(Process { url: format!("http://127.0.0.1:{port}"), folder: folder.to_owned(), guard, pipe })
     }
 
     fn until_healthy(mut self, http: &reqwest::Client) -> Result<Process> {

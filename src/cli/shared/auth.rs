@@ -439,7 +439,7 @@ async fn switch_host(cx: &Context, target: Option<String>) -> anyhow::Result<()>
             if !prompt::possible(cx) {
                 return Err(Failure::usage("which host?").hint(format!("name one: {}", names.join(", "))).into());
             }
-            names[prompt::pick(cx, "Which host?", names.clone()).await?].clone()
+            names[prompt::pick("Which host?", names.clone()).await?].clone()
         }
     };
     cx.store.switch(&name)?;
