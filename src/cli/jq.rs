@@ -8,18 +8,23 @@ use jaq_core::load::{Arena, File, Loader};
 use jaq_core::{Compiler, Ctx, Vars, data, unwrap_valr};
 use jaq_json::{Val, read, write};
 
-use super::error::Failure;
+use super::error::{Failure, Kind};
 
 /// How long a filter may run.
 const LIMIT: Duration = Duration::from_secs(10);
 /// Room for what recurses by nature, such as a deep document.
 const STACK: usize = 512 << 20;
+/// No answer of the platform's is nested deeper; one that is was made to overflow a reader's stack.
+const DEEPEST: usize = 10_000;
 /// Left out of the language: one shows the environment, the others end the process or read what is not theirs.
 const FORBIDDEN: [&str; 7] = ["env", "halt", "halt_error", "input", "inputs", "input_filename", "repl"];
 
 /// Runs a filter over a document. Each value that comes out is a line; texts come out bare, as `jq -r` prints them.
 pub fn run(filter: &str, document: &str, pretty: bool) -> Result<String, Failure> {
     check(filter)?;
+    if depth(document) > DEEPEST {
+        return Err(Failure::new(Kind::Server, format!("the answer is nested more than {DEEPEST} levels deep")));
+    }
     let (tell, told) = mpsc::channel();
     let (filter_text, document) = (filter.to_owned(), document.to_owned());
     let worker = move || {
@@ -124,6 +129,25 @@ fn work(filter: &str, document: &str, pretty: bool) -> Result<String, Failure> {
     Ok(String::from_utf8_lossy(&out).into_owned())
 }
 
+/// How deep brackets nest, strings passed over.
+fn depth(document: &str) -> usize {
+    let (mut depth, mut deepest, mut in_string, mut escaped) = (0usize, 0, false, false);
+    for byte in document.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'[' | b'{' if !in_string => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
+
 fn too_long(out: &[u8], started: std::time::Instant) -> bool {
     out.len() > 256 << 20 || started.elapsed() > LIMIT
 }
@@ -142,6 +166,13 @@ mod tests {
         );
         assert_eq!(run(".def", r#"{"def":1}"#, false).ok().as_deref(), Some("1\n"));
         assert_eq!(run("[limit(100000; repeat(1))] | length", "1", false).ok().as_deref(), Some("100000\n"));
+    }
+
+    #[test]
+    fn a_document_made_to_overflow_is_refused() {
+        let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
+        assert_eq!(run("length", &deep, false).err().map(|failure| failure.kind), Some(Kind::Server));
+        assert_eq!(depth(r#"{"a":["[[[[\"[[",{}]}"#), 3);
     }
 
     #[test]

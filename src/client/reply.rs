@@ -10,6 +10,9 @@ use url::Url;
 use super::error::Error;
 use super::transport::{chain, origin};
 
+/// An answer that is read whole is not larger than this; files are streamed instead.
+const LARGEST: usize = 512 << 20;
+
 /// A whole answer.
 #[derive(Debug, Clone)]
 pub struct Reply {
@@ -151,11 +154,25 @@ impl Download {
         Error::Broken { origin: self.origin.clone(), why: chain(&error.without_url()) }
     }
 
+    fn broken_off(&self, what: String) -> Error {
+        Error::NotApi {
+            origin: self.origin.clone(),
+            method: self.method,
+            path: self.path.clone(),
+            status: self.status(),
+            what,
+            html: false,
+        }
+    }
+
     /// Reads it to the end.
     pub async fn whole(mut self) -> Result<Reply, Error> {
         let mut body = Vec::with_capacity(self.length().unwrap_or(0).min(1 << 20) as usize);
         while let Some(chunk) = self.chunk().await? {
             body.extend_from_slice(chunk.as_ref());
+            if body.len() > LARGEST {
+                return Err(self.broken_off(format!("its answer is larger than {} MiB", LARGEST >> 20)));
+            }
         }
         let headers = self
             .response
