@@ -15,6 +15,9 @@ use super::transport::Transport;
 /// How often a broken transfer goes on from where it broke, as long as bytes come in between.
 const RESUMES: u32 = 5;
 
+/// A transfer in which nothing comes for this long is broken.
+const SILENCE: std::time::Duration = std::time::Duration::from_secs(30);
+
 /// A finished transfer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saved {
@@ -171,7 +174,11 @@ async fn copy(
     progress: &mut impl FnMut(u64, Option<u64>),
 ) -> Result<(), Error> {
     progress(open.part.len, total);
-    while let Some(bytes) = download.chunk().await? {
+    loop {
+        let next = tokio::time::timeout(SILENCE, download.chunk()).await;
+        let Some(bytes) = next.map_err(|_| Error::TimedOut { origin: "the server".into(), after: SILENCE })?? else {
+            break;
+        };
         open.write(bytes.as_ref())?;
         progress(open.part.len, total);
     }

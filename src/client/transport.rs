@@ -269,14 +269,21 @@ impl Transport {
         Error::Api(Box::new(ApiError::read(reply.status, &reply.body, self.has_token())))
     }
 
+    /// When a request must be over: a budget that was given is all there is, shorter or longer than our habit.
     fn end(&self, opened: Instant) -> Instant {
-        let own = opened + REQUEST;
-        self.options.deadline.map_or(own, |deadline| deadline.min(own))
+        self.options.deadline.unwrap_or(opened + REQUEST)
+    }
+
+    /// When an attempt that may be repeated has had its time. A long budget is not cut into short attempts.
+    fn attempt_end(&self, end: Instant) -> Instant {
+        let now = Instant::now();
+        let patience = if self.options.deadline.is_some() { end.saturating_duration_since(now) / 2 } else { ATTEMPT };
+        (now + patience.max(ATTEMPT)).min(end)
     }
 
     async fn once(&self, request: &Request, opened: Instant) -> Result<Reply, Error> {
         let limit = match request.repeat {
-            Repeat::Freely => (Instant::now() + ATTEMPT).min(self.end(opened)),
+            Repeat::Freely => self.attempt_end(self.end(opened)),
             // It cannot be asked again, so it gets all the time there is.
             Repeat::Once => self.end(opened),
         };
@@ -293,16 +300,19 @@ impl Transport {
 
     /// Sends once and returns as soon as the headers are there. An answer that says no is an error.
     pub async fn open(&self, request: &Request) -> Result<Download, Error> {
-        let limit = (Instant::now() + ATTEMPT).min(self.options.deadline.unwrap_or(Instant::now() + ATTEMPT));
         let started = Instant::now();
-        let download = match tokio::time::timeout_at(limit.into(), self.dispatch(request)).await {
-            Ok(result) => result?,
-            Err(_) => return Err(Error::TimedOut { origin: self.origin(), after: started.elapsed() }),
+        let limit = self.attempt_end(self.end(started));
+        let work = async {
+            let download = self.dispatch(request).await?;
+            if (200..300).contains(&download.status()) {
+                return Ok(download);
+            }
+            Err(self.refusal(&download.whole().await?))
         };
-        if (200..300).contains(&download.status()) {
-            return Ok(download);
+        match tokio::time::timeout_at(limit.into(), work).await {
+            Ok(result) => result,
+            Err(_) => Err(Error::TimedOut { origin: self.origin(), after: started.elapsed() }),
         }
-        Err(self.refusal(&download.whole().await?))
     }
 
     async fn dispatch(&self, request: &Request) -> Result<Download, Error> {
