@@ -164,8 +164,11 @@ impl From<Error> for Failure {
             Error::Broken { .. } => Failure { retryable: true, ..failure(Kind::Server) },
             Error::Unknown { .. } => failure(Kind::Unknown),
             Error::Api(api) => Failure::from(&**api),
-            Error::NotApi { status, html, .. } => {
-                let mut failure = failure(if *html && *status == 200 { Kind::NotFound } else { Kind::Server });
+            Error::NotApi { method, path, status, html, .. } => {
+                // 0.6.6 answers an id it does not know with its web page; where no id was asked for it is nonsense.
+                let id_asked_for = *method == "GET" && !crate::api::operations().any(|meta| meta.path == path);
+                let missing = *html && *status == 200 && id_asked_for;
+                let mut failure = failure(if missing { Kind::NotFound } else { Kind::Server });
                 failure.http_status = Some(*status);
                 if *html {
                     failure.hint =
