@@ -181,10 +181,14 @@ fn tolerant(segment: &str) -> String {
 
 fn known(method: Method, path: &str) -> Option<&'static crate::client::Meta> {
     let path = path.split('?').next().unwrap_or_default();
-    crate::api::operations().find(|meta| {
-        meta.method == method
-            && meta.path.split('/').count() == path.split('/').count()
-            && meta.path.split('/').zip(path.split('/')).all(|(want, is)| want.starts_with('{') || want == is)
+    // A path spelled out goes before one that it could be an id in: `/auth/tokens/others` is no token.
+    let exact = crate::api::operations().find(|meta| meta.method == method && meta.path == path);
+    exact.or_else(|| {
+        crate::api::operations().find(|meta| {
+            meta.method == method
+                && meta.path.split('/').count() == path.split('/').count()
+                && meta.path.split('/').zip(path.split('/')).all(|(want, is)| want.starts_with('{') || want == is)
+        })
     })
 }
 
