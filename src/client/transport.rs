@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use reqwest::redirect::Policy;
+use rustls::pki_types::pem::PemObject;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
@@ -422,6 +423,12 @@ fn is_loopback(host: &str) -> bool {
 fn certificates(path: &std::path::Path) -> Result<Vec<reqwest::Certificate>, Error> {
     let bad = |why: String| Error::BadCertificate { path: path.display().to_string(), why };
     let pem = std::fs::read(path).map_err(|error| bad(error.to_string()))?;
+    // The HTTP library looks at what is between the markers only when it connects.
+    let mut store = rustls::RootCertStore::empty();
+    for der in rustls::pki_types::CertificateDer::pem_slice_iter(&pem) {
+        let der = der.map_err(|error| bad(error.to_string()))?;
+        store.add(der).map_err(|error| bad(error.to_string()))?;
+    }
     let list = reqwest::Certificate::from_pem_bundle(&pem).map_err(|error| bad(chain(&error)))?;
     if list.is_empty() { Err(bad("there is no PEM certificate in it".to_owned())) } else { Ok(list) }
 }
