@@ -84,12 +84,14 @@ impl Output {
             return self.document(&json::array(&rows.items));
         }
         if self.format == Format::Ndjson {
-            return self.stdout(&self.lines(&rows.items)?);
+            return self.data(&self.lines(&rows.items)?);
         }
         let values = parse(rows.items.iter().map(|item| item.get()))?;
         let columns = self.columns(view.columns);
         let text = match self.format {
-            Format::Csv | Format::Tsv => table::separated(&columns, &values, self.format == Format::Tsv),
+            Format::Csv | Format::Tsv => {
+                return self.data(&table::separated(&columns, &values, self.format == Format::Tsv));
+            }
             Format::Name => values.iter().map(|row| format!("{}\n", name(row, view.name))).collect(),
             _ if values.is_empty() => {
                 self.note(view.empty);
@@ -111,7 +113,7 @@ impl Output {
             Format::Json | Format::Ndjson => self.document(raw),
             Format::Csv | Format::Tsv => {
                 let values = parse([raw])?;
-                self.stdout(&table::separated(&self.columns(view.columns), &values, self.format == Format::Tsv))
+                self.data(&table::separated(&self.columns(view.columns), &values, self.format == Format::Tsv))
             }
             Format::Name => {
                 let values = parse([raw])?;
@@ -146,15 +148,15 @@ impl Output {
             return self.stdout(&self.painted(&format!("{}\n", json::pretty(raw))));
         }
         let raw = if self.format == Format::Ndjson { one_line(raw) } else { raw.to_owned() };
-        self.stdout(&format!("{raw}\n"))
+        self.data(&format!("{raw}\n"))
     }
 
     /// Prints a document of a stream on a line of its own, at once.
     pub fn line(&self, raw: &str) -> anyhow::Result<()> {
         let selected = if self.fields.is_empty() { raw.to_owned() } else { json::select(raw, &self.fields)? };
         match &self.jq {
-            Some(filter) => self.stdout(&jq::run(filter, &selected, false)?),
-            None => self.stdout(&format!("{}\n", one_line(&selected))),
+            Some(filter) => self.data(&jq::run(filter, &selected, false)?),
+            None => self.data(&format!("{}\n", one_line(&selected))),
         }
     }
 
@@ -256,6 +258,11 @@ impl Output {
     /// Says on stderr what a person must read for the command to go on, `--quiet` or not.
     pub fn must_read(&self, text: &str) {
         self.stderr(&format!("{}\n", text::render(text, self.color_err)));
+    }
+
+    /// Prints what a server sent in a format for machines: as it is into a pipe, made visible on a terminal.
+    fn data(&self, text: &str) -> anyhow::Result<()> {
+        if self.stdout_tty { self.stdout(&text::render(text, false)) } else { self.stdout(text) }
     }
 
     fn stdout(&self, text: &str) -> anyhow::Result<()> {
