@@ -1,3 +1,8 @@
 //! The one integration test binary: a module per group.
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
+mod harness;
+mod network;
 mod registry;
+mod safety;
+mod tls;
