@@ -218,7 +218,7 @@ impl Store {
         };
         private_folder(&self.folder).map_err(|error| failed("make the folder of", error))?;
         let lock = private_file(&self.folder.join(".lock"), false).map_err(|error| failed("lock", error))?;
-        lock.lock().map_err(|error| failed("lock", error))?;
+        super::interrupt::blocking(|| lock.lock()).map_err(|error| failed("lock", error))?;
         let mut document = self.read(path, &mut Vec::new())?;
         let before = document.to_string();
         change(&mut document);

@@ -1,7 +1,20 @@
 //! Ctrl-C: the first ends whatever waits, the second ends the program. Installed before the first request, so that a
 //! command is never cut between sending and knowing how to say what goes on.
 
-use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, LazyLock};
+
+/// True while nobody could hear a signal, or when one was heard before: then it ends the process at once.
+static AT_ONCE: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
+
+/// Does something that blocks the only thread (reading stdin, writing into a full pipe, waiting for a lock). Ctrl-C ends
+/// the process in the middle of it: there is nothing to put back.
+pub fn blocking<T>(work: impl FnOnce() -> T) -> T {
+    let before = AT_ONCE.swap(true, Ordering::Relaxed);
+    let done = work();
+    AT_ONCE.store(before, Ordering::Relaxed);
+    done
+}
 
 /// Resolves on the first Ctrl-C (or SIGTERM); a second one ends the process at once.
 pub struct Interrupts {
@@ -19,6 +32,10 @@ impl Interrupts {
     #[cfg(unix)]
     pub fn install() -> std::io::Result<Interrupts> {
         use tokio::signal::unix::{SignalKind, signal};
+        let code = super::error::Kind::Interrupted as i32;
+        for number in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
+            signal_hook::flag::register_conditional_shutdown(number, code, Arc::clone(&AT_ONCE))?;
+        }
         Ok(Interrupts {
             int: signal(SignalKind::interrupt())?,
             term: signal(SignalKind::terminate())?,
@@ -42,10 +59,7 @@ impl Interrupts {
         }
         #[cfg(not(unix))]
         let _ = tokio::signal::ctrl_c().await;
+        // Whoever presses it again does not want to wait for the tidying up.
+        AT_ONCE.store(true, Ordering::Relaxed);
     }
-}
-
-/// What the first Ctrl-C exits with.
-pub fn exit_code() -> ExitCode {
-    ExitCode::from(super::error::Kind::Interrupted as u8)
 }

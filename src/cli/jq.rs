@@ -36,7 +36,7 @@ pub fn run(filter: &str, document: &str, pretty: bool) -> Result<String, Failure
         .spawn(worker)
         .map_err(|error| Failure::usage(format!("cannot run the jq expression: {error}")))?;
     // A thread that does not come back is left behind: the process is about to end.
-    told.recv_timeout(LIMIT).unwrap_or_else(|error| {
+    super::interrupt::blocking(|| told.recv_timeout(LIMIT)).unwrap_or_else(|error| {
         Err(Failure::usage(match error {
             mpsc::RecvTimeoutError::Timeout => format!("the jq expression ran for more than {} s", LIMIT.as_secs()),
             mpsc::RecvTimeoutError::Disconnected => "the jq expression could not be run".to_owned(),

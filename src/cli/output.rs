@@ -271,7 +271,7 @@ impl Output {
 
     fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
         let mut out = std::io::stdout().lock();
-        match out.write_all(bytes).and_then(|()| out.flush()) {
+        match super::interrupt::blocking(|| out.write_all(bytes).and_then(|()| out.flush())) {
             Ok(()) => Ok(()),
             // Whoever read has seen enough; the command goes on to its own exit code.
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {

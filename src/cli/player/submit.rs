@@ -11,7 +11,7 @@ use crate::api::submission::{self, Submitted};
 use crate::cli::context::Context;
 use crate::cli::error::{Explain, Failure, Kind, nearest};
 use crate::cli::table::{As, View, col};
-use crate::cli::{resolve, text};
+use crate::cli::{interrupt, resolve, text};
 
 /// Below the help of `submit`.
 pub const EXAMPLES: &str = "\
@@ -342,9 +342,7 @@ fn from_stdin() -> Result<String, Failure> {
             .hint("solve.py | ctfy submit INSTANCE -"));
     }
     let mut text = String::new();
-    std::io::stdin()
-        .take(1 << 20)
-        .read_to_string(&mut text)
+    interrupt::blocking(|| std::io::stdin().take(1 << 20).read_to_string(&mut text))
         .map_err(|error| Failure::usage(format!("the answer on stdin cannot be read: {error}")))?;
     let line = text.strip_suffix('\n').unwrap_or(&text);
     Ok(line.strip_suffix('\r').unwrap_or(line).to_owned())

@@ -266,7 +266,7 @@ fn flatten(query: &mut Vec<(String, String)>, key: String, value: Value) {
 fn read(file: &str) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let result = if file == "-" {
-        std::io::stdin().read_to_end(&mut bytes)
+        super::super::interrupt::blocking(|| std::io::stdin().read_to_end(&mut bytes))
     } else {
         std::fs::File::open(file).and_then(|mut file| file.read_to_end(&mut bytes))
     };

@@ -244,14 +244,12 @@ async fn password(cx: &Context, given: Option<String>, new: bool) -> Result<Secr
 }
 
 fn on_stdin(what: &str, example: &str) -> Result<SecretString, Failure> {
-    let mut stdin = std::io::stdin();
+    let stdin = std::io::stdin();
     if stdin.is_terminal() {
         return Err(Failure::usage(format!("{what} is read from stdin, which is a terminal")).hint(example));
     }
     let mut text = String::new();
-    std::io::Read::by_ref(&mut stdin)
-        .take(1 << 16)
-        .read_to_string(&mut text)
+    super::super::interrupt::blocking(|| stdin.take(1 << 16).read_to_string(&mut text))
         .map_err(|error| Failure::usage(format!("{what} on stdin cannot be read: {error}")))?;
     let text = text.trim_end_matches(['\n', '\r']);
     if text.trim().is_empty() {
