@@ -33,12 +33,7 @@ pub async fn comp(cx: &Context, given: Option<&str>) -> anyhow::Result<String> {
         _ => None,
     };
     if let Some(only) = only {
-        cx.out.note(&text::dim(format!(
-            "competition: {} ({})",
-            text::line(&title(only)),
-            text::line(&table::plain(&only["id"]))
-        )));
-        return Ok(table::plain(&only["id"]));
+        return Ok(chosen(cx, only));
     }
     let candidates: Vec<&Value> = if registered.len() > 1 {
         registered
@@ -77,12 +72,7 @@ pub async fn comp_to_join(cx: &Context, given: Option<&str>) -> anyhow::Result<S
     // Where one takes part already there is nothing to do, unless that is all there is.
     let fresh: Vec<&Value> = candidates.iter().copied().filter(|row| row["is_registered"] != true).collect();
     if let [only] = if fresh.is_empty() { candidates.as_slice() } else { fresh.as_slice() } {
-        cx.out.note(&text::dim(format!(
-            "competition: {} ({})",
-            text::line(&title(only)),
-            text::line(&table::plain(&only["id"]))
-        )));
-        return Ok(table::plain(&only["id"]));
+        return Ok(chosen(cx, only));
     }
     if candidates.is_empty() {
         // The platform's own buckets: never by default, but named, and offered to a person.
@@ -106,6 +96,13 @@ pub async fn comp_to_join(cx: &Context, given: Option<&str>) -> anyhow::Result<S
 pub async fn competitions(cx: &Context) -> anyhow::Result<Vec<Value>> {
     let rows = cx.rows(&comp::List::default().request()?, Window::ALL, "items").await?;
     Ok(rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect())
+}
+
+/// Says which competition was chosen without being named.
+fn chosen(cx: &Context, row: &Value) -> String {
+    let id = table::plain(&row["id"]);
+    cx.out.note(&text::dim(format!("competition: {} ({})", text::line(&title(row)), text::line(&id))));
+    id
 }
 
 fn title(row: &Value) -> String {

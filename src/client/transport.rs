@@ -1,5 +1,5 @@
 //! The only place that sends. Adds the address and the bearer, keeps both to one origin, holds the time limits, and
-//! follows [`retry`](super::retry)'s word. Knows nothing of what is sent.
+//! follows [`retry`](mod@super::retry)'s word. Knows nothing of what is sent.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -247,6 +247,10 @@ impl Transport {
 
     fn judge(&self, request: &Request, result: &Result<Reply, Error>) -> (Outcome, String) {
         match result {
+            // Something on the way (a sign-in page, a cut) has answered in the platform's place: was it done, or not?
+            Ok(reply) if reply.is_success() && request.repeat == Repeat::Once && reply.raw().is_err() => {
+                (Outcome::Lost, reply.raw().map(drop).err().map(|error| error.to_string()).unwrap_or_default())
+            }
             Ok(reply) if reply.is_success() => {
                 (Outcome::Status { status: reply.status, coded: true, rate_limit: false }, String::new())
             }

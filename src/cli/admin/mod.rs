@@ -10,7 +10,7 @@ use clap::Subcommand;
 use super::context::Context;
 use super::error::Failure;
 use super::player::status;
-use super::shared::{api, auth, completion, config};
+use super::shared;
 
 /// Below the list of commands.
 pub const AFTER_HELP: &str = "\
@@ -34,27 +34,12 @@ pub enum Command {
         #[command(subcommand)]
         group: Group,
     },
-    /// Sign in: the same as `auth login`.
-    #[command(hide = true)]
-    Login(auth::Login),
-    /// Sign out: the same as `auth logout`.
-    #[command(hide = true)]
-    Logout(auth::Logout),
     /// Show who you are, what runs, and how the platform is.
     #[command(after_help = "Examples:\n  ctfy-admin status")]
     Status,
-    /// Sign in and out, and look after saved hosts.
-    #[command(subcommand, alias = "auths")]
-    Auth(auth::Command),
-    /// Show and change settings, and where each comes from.
-    #[command(subcommand, alias = "configs")]
-    Config(config::Command),
-    /// Send any request to the platform.
-    #[command(after_help = api::EXAMPLES)]
-    Api(api::Api),
-    /// Print the completion script of a shell.
-    #[command(after_help = completion::EXAMPLES)]
-    Completion(completion::Completion),
+    /// What both programs have.
+    #[command(flatten)]
+    Shared(shared::Command),
 }
 
 /// The groups, which also stand below `admin`.
@@ -75,13 +60,8 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
             Group::Server(command) => server::dispatch(cx, command).await,
             Group::Nodes(command) => nodes::dispatch(cx, command).await,
         },
-        Command::Login(login) => auth::login(cx, login).await,
-        Command::Logout(logout) => auth::logout(cx, logout).await,
         Command::Status => status::run(cx).await,
-        Command::Auth(command) => auth::dispatch(cx, command).await,
-        Command::Config(command) => config::dispatch(cx, command).await,
-        Command::Api(command) => api::run(cx, command).await,
-        Command::Completion(command) => completion::run(cx, command),
+        Command::Shared(command) => shared::dispatch(cx, command).await,
     }
 }
 

@@ -14,7 +14,7 @@ pub mod submit;
 use clap::Subcommand;
 
 use super::context::Context;
-use super::shared::{api, auth, completion, config};
+use super::shared;
 
 /// Below the list of commands.
 pub const AFTER_HELP: &str = "\
@@ -36,18 +36,9 @@ mean something:
 /// The commands of `ctfy`.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Sign in: the same as `auth login`.
-    #[command(hide = true)]
-    Login(auth::Login),
-    /// Sign out: the same as `auth logout`.
-    #[command(hide = true)]
-    Logout(auth::Logout),
     /// Show who you are, what runs, and how the platform is.
     #[command(after_help = status::EXAMPLES)]
     Status,
-    /// Sign in and out, and look after saved hosts.
-    #[command(subcommand, alias = "auths")]
-    Auth(auth::Command),
     /// Show your account.
     #[command(subcommand)]
     Me(me::Command),
@@ -78,24 +69,16 @@ pub enum Command {
     /// Show the platform's health, version and cluster.
     #[command(subcommand, alias = "servers")]
     Server(server::Command),
-    /// Show and change settings, and where each comes from.
-    #[command(subcommand, alias = "configs")]
-    Config(config::Command),
-    /// Send any request to the platform.
-    #[command(after_help = api::EXAMPLES)]
-    Api(api::Api),
-    /// Print the completion script of a shell.
-    #[command(after_help = completion::EXAMPLES)]
-    Completion(completion::Completion),
+    /// What both programs have.
+    #[command(flatten)]
+    Shared(shared::Command),
 }
 
 /// Runs a command.
 pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
-        Command::Login(login) => auth::login(cx, login).await,
-        Command::Logout(logout) => auth::logout(cx, logout).await,
         Command::Status => status::run(cx).await,
-        Command::Auth(command) => auth::dispatch(cx, command).await,
+        Command::Shared(command) => shared::dispatch(cx, command).await,
         Command::Me(command) => me::dispatch(cx, command).await,
         Command::Comp(command) => comp::dispatch(cx, command).await,
         Command::Challenge(command) => challenge::dispatch(cx, command).await,
@@ -106,8 +89,5 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::Scoreboard(command) => scoreboard::dispatch(cx, command).await,
         Command::Events(command) => events::dispatch(cx, command).await,
         Command::Server(command) => server::dispatch(cx, command).await,
-        Command::Config(command) => config::dispatch(cx, command).await,
-        Command::Api(command) => api::run(cx, command).await,
-        Command::Completion(command) => completion::run(cx, command),
     }
 }

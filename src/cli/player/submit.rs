@@ -12,6 +12,7 @@ use crate::cli::context::Context;
 use crate::cli::error::{Explain, Failure, Kind, nearest};
 use crate::cli::table::{As, View, col};
 use crate::cli::{interrupt, resolve, text};
+use crate::client::{Error, Operation, Reply, Request};
 
 /// Below the help of `submit`.
 pub const EXAMPLES: &str = "\
@@ -57,6 +58,9 @@ pub struct Answer {
     question: Option<String>,
 }
 
+/// How long a hit waits for the news of what it unlocked.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
+
 /// What is to be sent.
 struct Ready {
     instance: String,
@@ -69,74 +73,83 @@ struct Ready {
 /// Submits.
 pub async fn submit(cx: &Context, answer: Answer) -> anyhow::Result<()> {
     let ready = prepare(cx, answer).await?;
-    let id = ready.instance.clone();
-    let op = submission::Create {
-        instance_id: ready.instance.clone(),
-        question_id: ready.question.clone(),
-        answer: ready.answer,
-        competition_id: resolve::chosen_comp(cx)?,
-    };
+    let id = &ready.instance;
     let look = || {
         format!(
             "look before you try again: `ctfy submission list` shows what arrived, `ctfy instance view {id}` the attempts left"
         )
     };
     cx.leaves(Some(look()));
-    let mut op = op;
-    let sent = match cx.send(&op).await {
-        // Refused for the question's name, at no cost: with only one question there is no doubt which was meant.
-        Err(error) if op.question_id.is_none() && only_known(&error).is_some() => {
-            op.question_id = only_known(&error);
-            cx.send(&op).await
-        }
-        other => other,
+    let mut op = submission::Create {
+        instance_id: id.clone(),
+        question_id: None,
+        answer: ready.answer.clone(),
+        competition_id: resolve::chosen_comp(cx)?,
     };
-    let reply = match sent {
-        Err(error) => {
-            return Err(unknown_question(cx, error, &ready.instance, op.question_id.as_deref()).await)
-                .hint_for(Kind::Unknown, look);
-        }
-        Ok(reply) => reply,
-    };
+    let reply = ask(cx, &ready, |question| {
+        op.question_id = question;
+        op.request()
+    })
+    .await
+    .hint_for(Kind::Unknown, look)?;
     cx.leaves(None);
     let result: Submitted = reply.json()?;
     // What a hit unlocks is only worth a second request for a person, and only where something can be locked.
     let unlocked = if result.correct && !cx.out.machine() && !result.challenge_fully_solved {
-        unlocked(cx, &ready.instance, ready.before.as_ref()).await
+        tokio::time::timeout(PATIENCE, unlocked(cx, id, ready.before.as_ref())).await.unwrap_or_default()
     } else {
         Vec::new()
     };
-    cx.out.one(reply.raw()?.get(), &RESULT, || sentence(&result, &unlocked, &id))?;
-    if result.correct { Ok(()) } else { Err(Failure::told(Kind::Negative).into()) }
+    cx.out.one(reply.raw()?.get(), &RESULT, || sentence(&result, &unlocked, id))?;
+    verdict(result.correct)
 }
 
 /// Tries without submitting.
 pub async fn verify(cx: &Context, answer: Answer) -> anyhow::Result<()> {
     let ready = prepare(cx, answer).await?;
-    let op = instance::Verify {
+    let mut op = instance::Verify {
         instance: ready.instance.clone(),
-        question_id: ready.question.clone(),
-        answer: ready.answer,
+        question_id: None,
+        answer: ready.answer.clone(),
         competition_id: resolve::chosen_comp(cx)?,
     };
-    let mut op = op;
-    let sent = match cx.send(&op).await {
-        Err(error) if op.question_id.is_none() && only_known(&error).is_some() => {
-            op.question_id = only_known(&error);
-            cx.send(&op).await
-        }
-        other => other,
-    };
-    let reply = match sent {
-        Err(error) => return Err(unknown_question(cx, error, &ready.instance, op.question_id.as_deref()).await),
-        Ok(reply) => reply,
-    };
+    let reply = ask(cx, &ready, |question| {
+        op.question_id = question;
+        op.request()
+    })
+    .await?;
     let result: Verified = reply.json()?;
     cx.out.one(reply.raw()?.get(), &RESULT, || match result.correct {
         true => format!("{} Right. {}", text::green("✓"), text::dim("Nothing was submitted: `ctfy submit` does.")),
         false => format!("{} Wrong. {}", text::red("✗"), text::dim("No attempt was used.")),
     })?;
-    if result.correct { Ok(()) } else { Err(Failure::told(Kind::Negative).into()) }
+    verdict(result.correct)
+}
+
+/// The answer has been printed; what is left is the exit code.
+fn verdict(correct: bool) -> anyhow::Result<()> {
+    if correct { Ok(()) } else { Err(Failure::told(Kind::Negative).into()) }
+}
+
+/// Sends an answer to its question. Without a name the platform looks for a question `flag` and refuses at no cost when
+/// there is none: with only one question there is no doubt which was meant.
+async fn ask(
+    cx: &Context,
+    ready: &Ready,
+    mut build: impl FnMut(Option<String>) -> Result<Request, Error>,
+) -> anyhow::Result<Reply> {
+    let mut question = ready.question.clone();
+    let mut sent = cx.exchange(&build(question.clone())?).await;
+    if let (Err(error), None) = (&sent, &question)
+        && let Some(only) = only_known(error)
+    {
+        sent = cx.exchange(&build(Some(only.clone()))?).await;
+        question = Some(only);
+    }
+    match sent {
+        Ok(reply) => Ok(reply),
+        Err(error) => Err(unknown_question(cx, error, &ready.instance, question.as_deref()).await),
+    }
 }
 
 /// Finds the instance, the question and the shape of the answer; refuses what could only lose an attempt.
@@ -240,7 +253,7 @@ fn shape(
 
 /// Without `-q` the platform looks for a question `flag`. When there is none it has taken no attempt: say which there are.
 async fn unknown_question(cx: &Context, error: anyhow::Error, instance: &str, asked: Option<&str>) -> anyhow::Error {
-    let is = error.downcast_ref::<crate::client::Error>().is_some_and(|error| error.is_code("unknown_question_id"));
+    let is = error.downcast_ref::<Error>().is_some_and(|error| error.is_code("unknown_question_id"));
     if !is {
         return error;
     }
@@ -262,7 +275,7 @@ async fn unknown_question(cx: &Context, error: anyhow::Error, instance: &str, as
 
 /// The one question there is, when the platform refused a name it does not know.
 fn only_known(error: &anyhow::Error) -> Option<String> {
-    let api = error.downcast_ref::<crate::client::Error>()?.api().filter(|api| api.code == "unknown_question_id")?;
+    let api = error.downcast_ref::<Error>()?.api().filter(|api| api.code == "unknown_question_id")?;
     match api.detail.as_ref()?.get("known")?.as_array()?.as_slice() {
         [only] => only.as_str().map(str::to_owned),
         _ => None,

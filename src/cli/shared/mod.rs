@@ -5,3 +5,42 @@ pub mod auth;
 pub mod browser;
 pub mod completion;
 pub mod config;
+
+use clap::Subcommand;
+
+use super::context::Context;
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Sign in: the same as `auth login`.
+    #[command(hide = true)]
+    Login(auth::Login),
+    /// Sign out: the same as `auth logout`.
+    #[command(hide = true)]
+    Logout(auth::Logout),
+    /// Sign in and out, and look after saved hosts.
+    #[command(subcommand, alias = "auths")]
+    Auth(auth::Command),
+    /// Show and change settings, and where each comes from.
+    #[command(subcommand, alias = "configs")]
+    Config(config::Command),
+    /// Send any request to the platform.
+    #[command(after_help = api::EXAMPLES)]
+    Api(api::Api),
+    /// Print the completion script of a shell.
+    #[command(after_help = completion::EXAMPLES)]
+    Completion(completion::Completion),
+}
+
+/// Runs a command.
+pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Login(login) => auth::login(cx, login).await,
+        Command::Logout(logout) => auth::logout(cx, logout).await,
+        Command::Auth(command) => auth::dispatch(cx, command).await,
+        Command::Config(command) => config::dispatch(cx, command).await,
+        Command::Api(command) => api::run(cx, command).await,
+        Command::Completion(command) => completion::run(cx, command),
+    }
+}
