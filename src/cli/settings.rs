@@ -70,7 +70,8 @@ pub struct Global {
     #[arg(long, global = true, value_name = "HOST")]
     pub host: Option<String>,
     /// The competition where COMP is left out [env: CTFY_COMPETITION].
-    #[arg(long, global = true, value_name = "ID", aliases = ["competition", "competition-id"])]
+    // Not `comp`: a command's own COMP has that name, and would keep this flag away from it.
+    #[arg(id = "global-comp", long = "comp", global = true, value_name = "ID", aliases = ["competition", "competition-id"])]
     pub comp: Option<String>,
     /// Trust the certificates in this PEM file instead of the system's.
     #[arg(long, global = true, value_name = "FILE")]
