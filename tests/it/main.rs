@@ -1,8 +1,10 @@
 //! The one integration test binary: a module per group.
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
+mod comp;
 mod harness;
 mod network;
 mod registry;
 mod safety;
+mod submit;
 mod tls;
