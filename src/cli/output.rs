@@ -218,7 +218,7 @@ impl Output {
     /// Tells a failure: one JSON object for a script, a sentence and a hint for a person.
     pub fn failure(&self, failure: &Failure) {
         if failure.told {
-            return;
+            return self.release();
         }
         self.stderr(&tell(failure, self.machine(), self.color_err));
     }

@@ -57,6 +57,7 @@ async fn follow(cx: &Context, watch: Watch) -> anyhow::Result<()> {
     let mut stream = crate::client::EventStream::new(&transport, options);
     while !cx.out.closed.load(std::sync::atomic::Ordering::Relaxed) {
         match stream.next().await? {
+            Item::Connected if cx.out.machine() => {}
             Item::Connected => cx.out.note(&text::dim(format!("watching {} (Ctrl-C ends)", transport.origin()))),
             Item::Event(event) => {
                 // The platform looks at memberships when a stream opens: a new team's events need a new one.
