@@ -284,6 +284,16 @@ impl Ran {
     }
 }
 
+/// Waits until something has come about.
+#[track_caller]
+pub fn wait_for(mut there: impl FnMut() -> bool) {
+    let started = Instant::now();
+    while !there() {
+        assert!(started.elapsed() < LIMIT, "it did not come about");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
 fn runtime() -> &'static tokio::runtime::Runtime {
     static RUNTIME: OnceLock<tokio::runtime::Runtime> = OnceLock::new();
     RUNTIME.get_or_init(|| {

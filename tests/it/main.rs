@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 mod comp;
+mod events;
 mod harness;
+mod instance;
 mod network;
 mod registry;
 mod safety;
