@@ -298,7 +298,8 @@ fn which_instance_is_meant() {
     let platform = listed(json!([
         {"id": "aaaa1111-0000-4000-8000-000000000000", "challenge_id": "WEB-001", "status": "ready"},
         {"id": "aaaa2222-0000-4000-8000-000000000000", "challenge_id": "PWN-001", "status": "ready"},
-        {"id": "bbbb3333-0000-4000-8000-000000000000", "challenge_id": "PWN-001", "status": "error"},
+        {"id": "bbbb3333-0000-4000-8000-000000000000", "challenge_id": "PWN-001", "status": "starting"},
+        {"id": "cccc4444-0000-4000-8000-000000000000", "challenge_id": "WEB-001", "status": "error"},
     ]));
     let home = platform.home();
     let view = |given: &str| home.ctfy(&["instance", "view", given, "--json"]).run();
@@ -306,6 +307,7 @@ fn which_instance_is_meant() {
         ("aaaa1", "aaaa1111"),
         ("AAAA1", "aaaa1111"),
         ("b", "bbbb3333"),
+        // One of its instances failed and stays listed until it is stopped: the other is meant.
         ("WEB-001", "aaaa1111"),
         ("web-001", "aaaa1111"),
         ("bbbb3333-0000-4000-8000-000000000000", "bbbb3333"),

@@ -103,7 +103,8 @@ fn a_web_page_instead_of_json() {
     home.ctfy(&["me", "view"]).run().says(10, "a web page instead of JSON", "ctfy platform?");
     home.ctfy(&["submission", "list", "--json"]).run().error(10);
     let id = "3f9c0f1e-ecd6-4abd-9b54-2905bc2d5b80";
-    home.ctfy(&["submit", id, "x", "--json"]).run().error(10);
+    // To a submission it is no answer at all: something on the way spoke in the platform's place.
+    home.ctfy(&["submit", id, "x", "--json"]).run().error(13);
     assert_eq!(platform.posts(), 1);
 }
 

@@ -141,8 +141,9 @@ async fn ask(
     let mut question = ready.question.clone();
     let mut sent = cx.exchange(&build(question.clone())?).await;
     if let (Err(error), None) = (&sent, &question)
-        && let Some(only) = only_known(error)
+        && let Some([only]) = known(error).as_deref()
     {
+        let only = only.clone();
         sent = cx.exchange(&build(Some(only.clone()))?).await;
         question = Some(only);
     }
@@ -253,33 +254,30 @@ fn shape(
 
 /// Without `-q` the platform looks for a question `flag`. When there is none it has taken no attempt: say which there are.
 async fn unknown_question(cx: &Context, error: anyhow::Error, instance: &str, asked: Option<&str>) -> anyhow::Error {
-    let is = error.downcast_ref::<Error>().is_some_and(|error| error.is_code("unknown_question_id"));
-    if !is {
+    let Some(known) = known(&error) else {
         return error;
-    }
+    };
     let op = instance::Get { instance: instance.to_owned(), competition_id: resolve::chosen_comp(cx).ok().flatten() };
     let mut failure = crate::cli::error::classify(error);
     failure.message = match asked {
         Some(asked) => format!("there is no question `{asked}`"),
         None => "the challenge has several questions, and none is called `flag`".to_owned(),
     };
-    match cx.call(&op).await {
-        Ok(now) if !now.questions.is_empty() => {
-            let ids: Vec<String> =
-                now.questions.iter().filter(|q| !q.answered_correctly).map(|q| text::line(&q.id)).collect();
-            failure.hint(format!("no attempt was used; name the question with -q: {}", ids.join(", "))).into()
-        }
-        _ => failure.hint("no attempt was used; name the question with -q").into(),
-    }
+    // The platform names them all; those that are answered already are not what one is looking for.
+    let answered: Vec<String> = match cx.call(&op).await {
+        Ok(now) => now.questions.iter().filter(|q| q.answered_correctly).map(|q| q.id.clone()).collect(),
+        Err(_) => Vec::new(),
+    };
+    let open: Vec<String> = known.iter().filter(|id| !answered.contains(id)).map(|id| text::line(id)).collect();
+    let names = if open.is_empty() { String::new() } else { format!(": {}", open.join(", ")) };
+    failure.hint(format!("no attempt was used; name the question with -q{names}")).into()
 }
 
-/// The one question there is, when the platform refused a name it does not know.
-fn only_known(error: &anyhow::Error) -> Option<String> {
+/// The questions there are, when the platform refused a name it does not know.
+fn known(error: &anyhow::Error) -> Option<Vec<String>> {
     let api = error.downcast_ref::<Error>()?.api().filter(|api| api.code == "unknown_question_id")?;
-    match api.detail.as_ref()?.get("known")?.as_array()?.as_slice() {
-        [only] => only.as_str().map(str::to_owned),
-        _ => None,
-    }
+    let known = api.detail.as_ref().and_then(|detail| detail.get("known")).and_then(serde_json::Value::as_array);
+    Some(known.into_iter().flatten().filter_map(|id| id.as_str().map(str::to_owned)).collect())
 }
 
 /// The questions that can be answered now and could not before.
