@@ -1,6 +1,7 @@
 //! The one integration test binary: a module per group.
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
+mod commands;
 mod comp;
 mod events;
 mod harness;
