@@ -45,6 +45,7 @@ const COMPETITION: View = View {
         col("Access", "access", As::Text),
         col("Teams", "registered_count", As::Number),
         col("Challenges", "challenges", As::Count),
+        col("Challenges", "challenge_count", As::Number),
         col("My team", "my_team_name", As::Text),
         col("My role", "my_role", As::Text),
         col("My rank", "my_rank", As::Number),
@@ -224,7 +225,11 @@ async fn view(cx: &Context, show: Show) -> anyhow::Result<()> {
         );
     }
     let reply = cx.send(&comp::Get { comp }).await?;
-    let value: Value = reply.json()?;
+    let mut value: Value = reply.json()?;
+    if value["challenge_count"].is_number() {
+        // 0.7.0 sends some of them, and how many there are beside.
+        value["challenges"] = Value::Null;
+    }
     cx.out.one(reply.raw()?.get(), &COMPETITION, || {
         let mut shown = table::card(COMPETITION.columns, &value);
         let description = Text::of(&value["description"]);
