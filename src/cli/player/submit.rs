@@ -187,14 +187,15 @@ async fn prepare(cx: &Context, given: Answer) -> anyhow::Result<Ready> {
     }
     let op = instance::Get { instance: instance.clone(), competition_id: resolve::chosen_comp(cx)? };
     let before: Instance = cx.call(&op).await?;
-    let question = find(&before.questions, given.question.as_deref())?;
+    let question = find(&before.questions, given.question.as_deref(), values.len())?;
     let answer = shape(question, given.question.as_deref(), values)?;
     let id = question.map(|question| question.id.clone()).or(given.question);
     Ok(Ready { instance, question: id, answer, before: Some(before) })
 }
 
-/// The question that is meant. One that is not listed may be locked (0.7.0 hides those): then the platform decides.
-fn find<'a>(questions: &'a [Question], wanted: Option<&str>) -> Result<Option<&'a Question>, Failure> {
+/// The question that is meant. One that is not listed may be locked (0.7.0 hides those): then the platform decides, which
+/// knows all names and takes no attempt for a wrong one. Several values could lose one by their shape, so those stay here.
+fn find<'a>(questions: &'a [Question], wanted: Option<&str>, values: usize) -> Result<Option<&'a Question>, Failure> {
     let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
     match wanted {
         Some(wanted) => match questions.iter().find(|question| question.id == wanted) {
@@ -202,10 +203,11 @@ fn find<'a>(questions: &'a [Question], wanted: Option<&str>) -> Result<Option<&'
             None if ids.is_empty() => Ok(None),
             None => {
                 let failure = Failure::new(Kind::Invalid, format!("there is no question `{wanted}`"));
-                Err(match nearest(wanted, ids.iter().copied()).first() {
-                    Some(near) => failure.hint(format!("did you mean `-q {near}`?")),
-                    None => failure.hint(format!("open are: {}", ids.join(", "))),
-                })
+                match nearest(wanted, ids.iter().copied()).first() {
+                    Some(near) => Err(failure.hint(format!("did you mean `-q {near}`?"))),
+                    None if values == 1 => Ok(None),
+                    None => Err(failure.hint(format!("open are: {}", ids.join(", ")))),
+                }
             }
         },
         None => match questions {
