@@ -1,5 +1,6 @@
-//! The one integration test binary: a module per group.
-#![allow(clippy::unwrap_used, clippy::print_stderr)]
+//! The one integration test binary: a module per group. `real` plays against real platforms, the others against single
+//! faults made for the purpose.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr, missing_docs)]
 
 mod commands;
 mod comp;
@@ -7,6 +8,9 @@ mod events;
 mod harness;
 mod instance;
 mod network;
+#[path = "../platform/mod.rs"]
+mod platform;
+mod real;
 mod registry;
 mod safety;
 mod submit;

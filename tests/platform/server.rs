@@ -84,7 +84,10 @@ impl Platform {
     /// Starts a platform of its own. Takes about 5 s (0.6.6) or 9 s (0.7.0) once the release is installed.
     pub fn start(release: Release, options: Options) -> Result<Platform> {
         let venv = ensure(release)?;
+        // Built without a provider of its own, and loopback has no certificates to check.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let http = reqwest::Client::builder()
+            .tls_certs_only([])
             .no_proxy() // a proxy from the environment has no business with loopback
             .timeout(Duration::from_secs(60))
             .build()?;
@@ -104,7 +107,11 @@ impl Platform {
     pub fn shared(release: Release) -> Result<&'static Platform> {
         static SHARED: [OnceLock<Result<Platform, String>>; 2] = [OnceLock::new(), OnceLock::new()];
         SHARED[release as usize]
-            .get_or_init(|| Self::start(release, Options::default()).map_err(|error| format!("{error:#}")))
+            .get_or_init(|| {
+                // Many tests share it, and not all of them stop what they start.
+                let options = Options { capacity: 500, ..Options::default() };
+                Self::start(release, options).map_err(|error| format!("{error:#}"))
+            })
             .as_ref()
             .map_err(|error| anyhow!("{error}"))
     }
