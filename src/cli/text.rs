@@ -143,7 +143,7 @@ pub fn span(seconds: f64) -> String {
     let s = seconds.max(0.0).round() as u64;
     match s {
         0..60 => format!("{s}s"),
-        60..3600 if s % 60 == 0 => format!("{}m", s / 60),
+        60..3600 if s.is_multiple_of(60) => format!("{}m", s / 60),
         60..600 => format!("{}m {}s", s / 60, s % 60),
         600..3600 => format!("{}m", s / 60),
         3600..86_400 if s % 3600 < 60 => format!("{}h", s / 3600),
