@@ -119,7 +119,7 @@ fn find_python() -> Result<PathBuf> {
         }
     }
     bail!(
-        "the platform tests need Python 3.11 or later on the PATH (looked for python3, python3.13, python3.12, python3.11)"
+        "the platform needs Python 3.11 or later on the PATH (looked for python3, python3.13, python3.12, python3.11)"
     )
 }
 

@@ -1,0 +1,233 @@
+//! Plays a round against a real platform, here and now: `cargo run --release --example play`.
+//!
+//! Installs a release of the platform from PyPI into the target folder (once), starts it on a free port, and then runs
+//! our own `ctfy`, as a person would type it, from the sign-in to the scoreboard. Nothing of yours is read or written:
+//! the sign-in is saved in a folder that is gone at the end, and so is the platform.
+//!
+//!     cargo run --release --example play                    platform 0.7.0
+//!     cargo run --release --example play -- 0.6.6           the other release
+//!     cargo run --release --example play -- --keep          leaves it up, to go on from another shell
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it is a program for people and prints for itself")]
+
+#[path = "../tests/platform/mod.rs"]
+mod platform;
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use platform::{Account, Options, Platform, Release};
+
+const USAGE: &str = "usage: cargo run --release --example play [-- [0.6.6 | 0.7.0] [--keep]]";
+
+fn main() -> ExitCode {
+    let (mut release, mut keep) = (Release::V0_7_0, false);
+    for word in std::env::args().skip(1) {
+        match (word.as_str(), word.parse()) {
+            ("--keep", _) => keep = true,
+            ("-h" | "--help", _) => {
+                println!("{USAGE}");
+                return ExitCode::SUCCESS;
+            }
+            (_, Ok(found)) => release = found,
+            (_, Err(error)) => {
+                eprintln!("error: {error}\n{USAGE}");
+                return ExitCode::from(2);
+            }
+        }
+    }
+    match play(release, keep) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn play(release: Release, keep: bool) -> Result<()> {
+    let ctfy = build()?;
+    let started = Instant::now();
+    say(&format!("Getting ready platform {release}; the first time it is installed from PyPI, which takes a minute."));
+    platform::ensure(release)?;
+    say("Starting it on a free port, with a worker node and one competition.");
+    let platform = Platform::start(release, Options::default())?;
+    let player = platform.player();
+    say(&format!("Up at {} ({:.0?}).", platform.url, started.elapsed()));
+
+    let home = tempfile::tempdir()?;
+    round(&Shell { ctfy, home: home.path() }, &platform, &player)?;
+    if keep {
+        linger(&platform, &player);
+    }
+    Ok(())
+}
+
+/// From the sign-in to the scoreboard.
+fn round(shell: &Shell, platform: &Platform, player: &Account) -> Result<()> {
+    let login = format!("login --platform-url {} --email {} --password -", platform.url, player.email);
+    shell.run_with(&login, " < password.txt", &player.password)?;
+    shell.run("comp list")?;
+    shell.run("comp register --solo")?;
+    shell.run("comp challenges")?;
+    shell.run("instance start WEB-001")?;
+    let url = shell.output("instance view WEB-001 --jq '.services[0] | \"http://\\(.host):\\(.port)\"'")?;
+
+    // The exploit: this shop has one page too many.
+    prompt(&format!("curl -s {url}/flag"));
+    let (status, page) = platform.fetch(&format!("{url}/flag"));
+    println!("{page}");
+    ensure!(status == 200, "the service answered {status}");
+    let page: serde_json::Value = serde_json::from_str(&page).context("the service sent no JSON")?;
+    let flag = page["flag"].as_str().context("there is no flag on that page")?;
+
+    shell.run(&format!("submit WEB-001 '{flag}'"))?;
+    counted(platform, player)?;
+    shell.run("comp scoreboard")?;
+    shell.run("submission list")?;
+    shell.run("instance list")?;
+    println!();
+    Ok(())
+}
+
+/// Waits until the solve is in the standings.
+fn counted(platform: &Platform, player: &Account) -> Result<()> {
+    println!();
+    say("The platform counts its standings anew every few seconds; waiting for that.");
+    let path = format!("/competitions/{}/scoreboard", platform.autumn);
+    for _ in 0..300 {
+        let standings = platform.ok("GET", &path, &player.token, serde_json::Value::Null);
+        if standings["items"][0]["solved"].as_u64() > Some(0) {
+            return Ok(());
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    bail!("the solve is not in the standings")
+}
+
+/// Keeps the platform up until Enter is pressed; Ctrl-C ends it just as well.
+fn linger(platform: &Platform, player: &Account) {
+    say("The platform stays up. In another shell, as the player or as the administrator:");
+    println!();
+    println!("export CTFY_PLATFORM_URL={} CTFY_TOKEN={}", platform.url, player.token);
+    println!("export CTFY_PLATFORM_URL={} CTFY_TOKEN={}", platform.url, platform.admin.token);
+    println!();
+    say("Enter or Ctrl-C ends it.");
+    let mut line = String::new();
+    if matches!(std::io::stdin().read_line(&mut line), Ok(0)) {
+        // Nobody is there to press a key: until it is killed.
+        loop {
+            std::thread::park();
+        }
+    }
+}
+
+/// Where our program is and whose home it has.
+struct Shell<'a> {
+    ctfy: PathBuf,
+    home: &'a Path,
+}
+
+impl Shell<'_> {
+    /// Shows a command and runs it on the terminal.
+    fn run(&self, line: &str) -> Result<()> {
+        self.run_with(line, "", "")
+    }
+
+    /// The same, with a text on stdin; `from` is how that would be typed.
+    fn run_with(&self, line: &str, from: &str, stdin: &str) -> Result<()> {
+        prompt(&format!("ctfy {line}{from}"));
+        let mut child = self.command(line).stdin(Stdio::piped()).spawn().context("ctfy does not start")?;
+        if let Some(mut pipe) = child.stdin.take() {
+            pipe.write_all(stdin.as_bytes())?;
+        }
+        let status = child.wait()?;
+        ensure!(status.success(), "`ctfy {line}` failed: {status}");
+        Ok(())
+    }
+
+    /// Shows a command, runs it, shows what it prints and gives it back.
+    fn output(&self, line: &str) -> Result<String> {
+        prompt(&format!("ctfy {line}"));
+        let output = self.command(line).stdin(Stdio::null()).stderr(Stdio::inherit()).output()?;
+        let text = String::from_utf8(output.stdout)?;
+        print!("{text}");
+        ensure!(output.status.success(), "`ctfy {line}` failed: {}", output.status);
+        Ok(text.trim().to_owned())
+    }
+
+    fn command(&self, line: &str) -> Command {
+        let mut command = Command::new(&self.ctfy);
+        command.args(words(line)).env("CTFY_CONFIG_HOME", self.home);
+        for name in ["CTFY_PLATFORM_URL", "CTFY_TOKEN", "CTFY_HOST", "CTFY_COMPETITION"] {
+            command.env_remove(name);
+        }
+        command
+    }
+}
+
+/// The words of a line, as a shell reads them: single quotes keep blanks.
+fn words(line: &str) -> Vec<String> {
+    let (mut words, mut word, mut quoted) = (Vec::new(), None::<String>, false);
+    for c in line.chars() {
+        match c {
+            '\'' => {
+                quoted = !quoted;
+                word.get_or_insert_default();
+            }
+            ' ' if !quoted => words.extend(word.take()),
+            c => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words
+}
+
+/// Makes sure that both programs are there and new, built as this one was; gives `ctfy`'s path.
+fn build() -> Result<PathBuf> {
+    let own = std::env::current_exe()?;
+    // target/<profile>/examples/play
+    let folder = own.ancestors().nth(2).context("this program is in no target folder")?;
+    let profile = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let target = folder.parent().context("this program is in no target folder")?;
+    let profile: &[&str] = match profile {
+        "debug" => &[],
+        "release" => &["--release"],
+        other => &["--profile", other],
+    };
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    say(&format!("Building both programs: cargo build {} --bins", profile.join(" ")).replace("  ", " "));
+    let status = Command::new(cargo)
+        .args(["build", "--quiet", "--bins", "--manifest-path", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")])
+        .args(profile)
+        .arg("--target-dir")
+        .arg(target)
+        .status()
+        .context("cargo cannot be run")?;
+    let ctfy = folder.join(format!("ctfy{}", std::env::consts::EXE_SUFFIX));
+    if !status.success() || !ctfy.exists() {
+        bail!("the programs could not be built");
+    }
+    Ok(ctfy)
+}
+
+fn say(text: &str) {
+    let (on, off) = if terminal() { ("\x1b[2m", "\x1b[0m") } else { ("", "") };
+    println!("{on}{text}{off}");
+}
+
+/// Shows a command as it would be typed; on a terminal with a moment to read what came before.
+fn prompt(line: &str) {
+    let terminal = terminal();
+    if terminal {
+        std::thread::sleep(Duration::from_millis(700));
+    }
+    let (on, off) = if terminal { ("\x1b[1m", "\x1b[0m") } else { ("", "") };
+    println!("\n{on}$ {line}{off}");
+}
+
+fn terminal() -> bool {
+    std::io::stdout().is_terminal()
+}
