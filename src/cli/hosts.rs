@@ -175,6 +175,7 @@ impl Store {
                 .hint("mend it or move it away; `ctfy login` writes a new one")
         };
         let mut last = String::new();
+        let mut seen = None;
         for attempt in 0..5 {
             if attempt > 0 {
                 std::thread::sleep(std::time::Duration::from_millis(20));
@@ -189,6 +190,15 @@ impl Store {
             }
             let mut text = String::new();
             file.read_to_string(&mut text).map_err(|error| broken(error.to_string()))?;
+            // A file that is being written in place may be empty or short and still be TOML: it counts when it stays.
+            let fresh = file
+                .metadata()
+                .and_then(|meta| meta.modified())
+                .is_ok_and(|at| at.elapsed().is_ok_and(|age| age < std::time::Duration::from_millis(100)));
+            if fresh && attempt < 4 && seen.as_ref() != Some(&text) {
+                seen = Some(text);
+                continue;
+            }
             match text.parse::<DocumentMut>() {
                 Ok(document) => {
                     if let Some(warning) = exposed(&file, path) {
@@ -223,7 +233,9 @@ impl Store {
         let before = document.to_string();
         change(&mut document);
         let after = document.to_string();
-        if after == before && path.exists() {
+        // One that others may read is put right even where nothing else changes.
+        let open = || File::open(path).is_ok_and(|file| exposed(&file, path).is_some());
+        if after == before && path.exists() && !open() {
             return Ok(());
         }
         // A link is kept: what it points to is replaced, not the link.
