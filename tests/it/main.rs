@@ -2,8 +2,11 @@
 //! faults made for the purpose.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr, missing_docs)]
 
+mod auth;
+mod challenge;
 mod commands;
 mod comp;
+mod config;
 mod events;
 mod harness;
 mod instance;
