@@ -344,11 +344,15 @@ impl Platform {
         self.answer(verb, below, ResponseTemplate::new(status).set_body_raw(body.as_bytes().to_vec(), kind))
     }
 
-    pub fn answer(&self, verb: &str, below: &str, answer: impl Respond + 'static) -> &Platform {
-        let below = format!("/api/v1{below}");
-        let mock = Mock::given(method(verb)).and(path(below)).respond_with(answer);
+    /// Takes any mock.
+    pub fn mount(&self, mock: Mock) -> &Platform {
         runtime().block_on(mock.mount(&self.server));
         self
+    }
+
+    pub fn answer(&self, verb: &str, below: &str, answer: impl Respond + 'static) -> &Platform {
+        let below = format!("/api/v1{below}");
+        self.mount(Mock::given(method(verb)).and(path(below)).respond_with(answer))
     }
 
     /// Answers one after the other; the last again and again.

@@ -2,6 +2,7 @@
 //! faults made for the purpose.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr, missing_docs)]
 
+mod api;
 mod auth;
 mod challenge;
 mod commands;
@@ -11,6 +12,7 @@ mod events;
 mod harness;
 mod instance;
 mod network;
+mod output;
 #[path = "../platform/mod.rs"]
 mod platform;
 mod real;
