@@ -7,11 +7,14 @@
 //!     cargo run --release --example play                    platform 0.7.0
 //!     cargo run --release --example play -- 0.6.6           the other release
 //!     cargo run --release --example play -- --keep          leaves it up, to go on from another shell
+//!     cargo run --release --example play -- --picture F     draws the round as an SVG (docs/round.svg is one)
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it is a program for people and prints for itself")]
 
-#[path = "../tests/platform/mod.rs"]
+mod picture;
+#[path = "../../tests/platform/mod.rs"]
 mod platform;
 
+use std::cell::RefCell;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
@@ -20,13 +23,15 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail, ensure};
 use platform::{Account, Options, Platform, Release};
 
-const USAGE: &str = "usage: cargo run --release --example play [-- [0.6.6 | 0.7.0] [--keep]]";
+const USAGE: &str = "usage: cargo run --release --example play [-- [0.6.6 | 0.7.0] [--keep] [--picture FILE]]";
 
 fn main() -> ExitCode {
-    let (mut release, mut keep) = (Release::V0_7_0, false);
-    for word in std::env::args().skip(1) {
+    let (mut release, mut keep, mut drawn) = (Release::V0_7_0, false, None);
+    let mut args = std::env::args().skip(1);
+    while let Some(word) = args.next() {
         match (word.as_str(), word.parse()) {
             ("--keep", _) => keep = true,
+            ("--picture", _) => drawn = args.next().map(PathBuf::from),
             ("-h" | "--help", _) => {
                 println!("{USAGE}");
                 return ExitCode::SUCCESS;
@@ -38,7 +43,7 @@ fn main() -> ExitCode {
             }
         }
     }
-    match play(release, keep) {
+    match play(release, keep, drawn.as_deref()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -47,7 +52,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn play(release: Release, keep: bool) -> Result<()> {
+fn play(release: Release, keep: bool, drawn: Option<&Path>) -> Result<()> {
     let ctfy = build()?;
     let started = Instant::now();
     say(&format!("Getting ready platform {release}; the first time it is installed from PyPI, which takes a minute."));
@@ -58,7 +63,13 @@ fn play(release: Release, keep: bool) -> Result<()> {
     say(&format!("Up at {} ({:.0?}).", platform.url, started.elapsed()));
 
     let home = tempfile::tempdir()?;
-    round(&Shell { ctfy, home: home.path() }, &platform, &player)?;
+    let transcript = drawn.map(|_| RefCell::new(String::new()));
+    let shell = Shell { ctfy, home: home.path(), transcript };
+    round(&shell, &platform, &player)?;
+    if let (Some(file), Some(text)) = (drawn, &shell.transcript) {
+        std::fs::write(file, picture::svg("A round with ctfy", &text.borrow(), 96))?;
+        say(&format!("Drawn in {}.", file.display()));
+    }
     if keep {
         linger(&platform, &player);
     }
@@ -69,16 +80,16 @@ fn play(release: Release, keep: bool) -> Result<()> {
 fn round(shell: &Shell, platform: &Platform, player: &Account) -> Result<()> {
     let login = format!("login --platform-url {} --email {} --password -", platform.url, player.email);
     shell.run_with(&login, " < password.txt", &player.password)?;
-    shell.run("comp list")?;
+    shell.run("comp list --limit 3")?;
     shell.run("comp register --solo")?;
-    shell.run("comp challenges")?;
+    shell.run("comp challenges --limit 5")?;
     shell.run("instance start WEB-001")?;
     let url = shell.output("instance view WEB-001 --jq '.services[0] | \"http://\\(.host):\\(.port)\"'")?;
 
     // The exploit: this shop has one page too many.
-    prompt(&format!("curl -s {url}/flag"));
+    shell.prompt(&format!("curl -s {url}/flag"));
     let (status, page) = platform.fetch(&format!("{url}/flag"));
-    println!("{page}");
+    shell.show(&page);
     ensure!(status == 200, "the service answered {status}");
     let page: serde_json::Value = serde_json::from_str(&page).context("the service sent no JSON")?;
     let flag = page["flag"].as_str().context("there is no flag on that page")?;
@@ -128,6 +139,8 @@ fn linger(platform: &Platform, player: &Account) {
 struct Shell<'a> {
     ctfy: PathBuf,
     home: &'a Path,
+    /// What a terminal would have shown, when a picture is to be made of it.
+    transcript: Option<RefCell<String>>,
 }
 
 impl Shell<'_> {
@@ -138,24 +151,56 @@ impl Shell<'_> {
 
     /// The same, with a text on stdin; `from` is how that would be typed.
     fn run_with(&self, line: &str, from: &str, stdin: &str) -> Result<()> {
-        prompt(&format!("ctfy {line}{from}"));
-        let mut child = self.command(line).stdin(Stdio::piped()).spawn().context("ctfy does not start")?;
+        self.prompt(&format!("ctfy {line}{from}"));
+        let mut command = self.command(line);
+        command.stdin(Stdio::piped());
+        if self.transcript.is_some() {
+            command.stdout(Stdio::piped()).stderr(Stdio::piped()).env("CLICOLOR_FORCE", "1");
+        }
+        let mut child = command.spawn().context("ctfy does not start")?;
         if let Some(mut pipe) = child.stdin.take() {
             pipe.write_all(stdin.as_bytes())?;
         }
-        let status = child.wait()?;
-        ensure!(status.success(), "`ctfy {line}` failed: {status}");
+        let output = child.wait_with_output()?;
+        for part in [&output.stderr, &output.stdout] {
+            self.show(&String::from_utf8_lossy(part));
+        }
+        ensure!(output.status.success(), "`ctfy {line}` failed: {}", output.status);
         Ok(())
     }
 
     /// Shows a command, runs it, shows what it prints and gives it back.
     fn output(&self, line: &str) -> Result<String> {
-        prompt(&format!("ctfy {line}"));
+        self.prompt(&format!("ctfy {line}"));
         let output = self.command(line).stdin(Stdio::null()).stderr(Stdio::inherit()).output()?;
         let text = String::from_utf8(output.stdout)?;
-        print!("{text}");
+        self.show(&text);
         ensure!(output.status.success(), "`ctfy {line}` failed: {}", output.status);
         Ok(text.trim().to_owned())
+    }
+
+    /// Shows a command as it would be typed; on a terminal with a moment to read what came before.
+    fn prompt(&self, line: &str) {
+        let terminal = terminal();
+        if terminal {
+            std::thread::sleep(Duration::from_millis(700));
+        }
+        let (on, off) = if terminal { ("\x1b[1m", "\x1b[0m") } else { ("", "") };
+        println!("\n{on}$ {line}{off}");
+        if let Some(transcript) = &self.transcript {
+            transcript.borrow_mut().push_str(&format!("\n\x1b[1m$ {line}\x1b[0m\n"));
+        }
+    }
+
+    /// Shows what a command printed.
+    fn show(&self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        println!("{}", text.trim_end());
+        if let Some(transcript) = &self.transcript {
+            transcript.borrow_mut().push_str(&format!("{}\n", text.trim_end()));
+        }
     }
 
     fn command(&self, line: &str) -> Command {
@@ -216,16 +261,6 @@ fn build() -> Result<PathBuf> {
 fn say(text: &str) {
     let (on, off) = if terminal() { ("\x1b[2m", "\x1b[0m") } else { ("", "") };
     println!("{on}{text}{off}");
-}
-
-/// Shows a command as it would be typed; on a terminal with a moment to read what came before.
-fn prompt(line: &str) {
-    let terminal = terminal();
-    if terminal {
-        std::thread::sleep(Duration::from_millis(700));
-    }
-    let (on, off) = if terminal { ("\x1b[1m", "\x1b[0m") } else { ("", "") };
-    println!("\n{on}$ {line}{off}");
 }
 
 fn terminal() -> bool {
