@@ -2,7 +2,7 @@
 //! is there), cannot end the process, and is held to a time and a depth.
 
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use jaq_core::load::{Arena, File, Loader};
 use jaq_core::{Compiler, Ctx, Vars, data, unwrap_valr};
@@ -19,12 +19,14 @@ const DEEPEST: usize = 10_000;
 /// Left out of the language: one shows the environment, the others end the process or read what is not theirs.
 const FORBIDDEN: [&str; 7] = ["env", "halt", "halt_error", "input", "inputs", "input_filename", "repl"];
 
-/// Runs a filter over a document. Each value that comes out is a line; texts come out bare, as `jq -r` prints them.
-pub fn run(filter: &str, document: &str, pretty: bool) -> Result<String, Failure> {
+/// Runs a filter over a document, until `end` at the latest. Each value that comes out is a line; texts come out bare, as
+/// `jq -r` prints them.
+pub fn run(filter: &str, document: &str, pretty: bool, end: Option<Instant>) -> Result<String, Failure> {
     check(filter)?;
     if depth(document) > DEEPEST {
         return Err(Failure::new(Kind::Server, format!("the answer is nested more than {DEEPEST} levels deep")));
     }
+    let left = end.map_or(LIMIT, |end| end.saturating_duration_since(Instant::now()));
     let (tell, told) = mpsc::channel();
     let (filter_text, document) = (filter.to_owned(), document.to_owned());
     let worker = move || {
@@ -36,8 +38,11 @@ pub fn run(filter: &str, document: &str, pretty: bool) -> Result<String, Failure
         .spawn(worker)
         .map_err(|error| Failure::usage(format!("cannot run the jq expression: {error}")))?;
     // A thread that does not come back is left behind: the process is about to end.
-    super::interrupt::blocking(|| told.recv_timeout(LIMIT)).unwrap_or_else(|error| {
+    super::interrupt::blocking(|| told.recv_timeout(LIMIT.min(left))).unwrap_or_else(|error| {
         Err(Failure::usage(match error {
+            mpsc::RecvTimeoutError::Timeout if left < LIMIT => {
+                return Err(Failure::new(Kind::TimedOut, "the time given with --timeout is over"));
+            }
             mpsc::RecvTimeoutError::Timeout => format!("the jq expression ran for more than {} s", LIMIT.as_secs()),
             mpsc::RecvTimeoutError::Disconnected => "the jq expression could not be run".to_owned(),
         }))
@@ -110,7 +115,7 @@ fn work(filter: &str, document: &str, pretty: bool) -> Result<String, Failure> {
     let filter = compile(&arena, filter)?;
     let input = read::parse_single(document.as_bytes())
         .map_err(|error| Failure::usage(format!("cannot read the JSON: {error}")))?;
-    let started = std::time::Instant::now();
+    let started = Instant::now();
     let context = Ctx::<data::JustLut<Val>>::new(&filter.lut, Vars::new([]));
     let mut out = Vec::new();
     let printer = write::Pp { indent: pretty.then(|| "  ".to_owned()), sep_space: pretty, ..write::Pp::default() };
@@ -148,7 +153,7 @@ fn depth(document: &str) -> usize {
     deepest
 }
 
-fn too_long(out: &[u8], started: std::time::Instant) -> bool {
+fn too_long(out: &[u8], started: Instant) -> bool {
     out.len() > 256 << 20 || started.elapsed() > LIMIT
 }
 
@@ -158,20 +163,20 @@ mod tests {
 
     #[test]
     fn filters_run_and_texts_come_bare() {
-        assert_eq!(run(".[].id", r#"[{"id":"a"},{"id":7}]"#, false).ok().as_deref(), Some("a\n7\n"));
-        assert_eq!(run("length", "[1,2,3]", false).ok().as_deref(), Some("3\n"));
+        assert_eq!(run(".[].id", r#"[{"id":"a"},{"id":7}]"#, false, None).ok().as_deref(), Some("a\n7\n"));
+        assert_eq!(run("length", "[1,2,3]", false, None).ok().as_deref(), Some("3\n"));
         assert_eq!(
-            run(".n", r#"{"n":123456789012345678901234567890}"#, false).ok().as_deref(),
+            run(".n", r#"{"n":123456789012345678901234567890}"#, false, None).ok().as_deref(),
             Some("123456789012345678901234567890\n")
         );
-        assert_eq!(run(".def", r#"{"def":1}"#, false).ok().as_deref(), Some("1\n"));
-        assert_eq!(run("[limit(100000; repeat(1))] | length", "1", false).ok().as_deref(), Some("100000\n"));
+        assert_eq!(run(".def", r#"{"def":1}"#, false, None).ok().as_deref(), Some("1\n"));
+        assert_eq!(run("[limit(100000; repeat(1))] | length", "1", false, None).ok().as_deref(), Some("100000\n"));
     }
 
     #[test]
     fn a_document_made_to_overflow_is_refused() {
         let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
-        assert_eq!(run("length", &deep, false).err().map(|failure| failure.kind), Some(Kind::Server));
+        assert_eq!(run("length", &deep, false, None).err().map(|failure| failure.kind), Some(Kind::Server));
         assert_eq!(depth(r#"{"a":["[[[[\"[[",{}]}"#), 3);
     }
 
@@ -190,7 +195,7 @@ mod tests {
             "def f: f + 1; f",
             "1 | def  g(x): g(x); g(.)",
         ] {
-            let failure = run(filter, "{}", false).err().map(|f| f.kind as u8);
+            let failure = run(filter, "{}", false, None).err().map(|f| f.kind as u8);
             assert_eq!(failure, Some(2), "{filter}");
         }
     }

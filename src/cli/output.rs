@@ -21,6 +21,8 @@ pub struct Output {
     pub format: Format,
     fields: Vec<String>,
     jq: Option<String>,
+    /// When a jq expression has to be through.
+    end: Option<std::time::Instant>,
     color_out: bool,
     color_err: bool,
     /// Whether stdout is a terminal.
@@ -62,6 +64,7 @@ impl Output {
                 .filter(|field| !field.is_empty())
                 .collect(),
             jq: global.jq.clone(),
+            end: global.timeout.map(|budget| std::time::Instant::now() + budget),
             color_out: color(stdout_tty),
             color_err: color(stderr_tty),
             stdout_tty,
@@ -140,7 +143,7 @@ impl Output {
             &selected
         };
         if let Some(filter) = &self.jq {
-            let text = jq::run(filter, raw, self.stdout_tty)?;
+            let text = jq::run(filter, raw, self.stdout_tty, self.end)?;
             return self.stdout(&if self.stdout_tty { self.painted(&text) } else { text });
         }
         if self.stdout_tty && self.format != Format::Ndjson {
@@ -155,7 +158,7 @@ impl Output {
     pub fn line(&self, raw: &str) -> anyhow::Result<()> {
         let selected = if self.fields.is_empty() { raw.to_owned() } else { json::select(raw, &self.fields)? };
         match &self.jq {
-            Some(filter) => self.data(&jq::run(filter, &selected, false)?),
+            Some(filter) => self.data(&jq::run(filter, &selected, false, None)?),
             None => self.data(&format!("{}\n", one_line(&selected))),
         }
     }
