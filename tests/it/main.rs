@@ -11,6 +11,7 @@ mod config;
 mod events;
 mod harness;
 mod instance;
+mod interrupt;
 mod network;
 mod output;
 #[path = "../platform/mod.rs"]

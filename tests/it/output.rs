@@ -264,15 +264,14 @@ fn an_endless_jq_ends() {
     let platform = Platform::start();
     platform.me();
     let home = platform.home();
-    let started = std::time::Instant::now();
     for filter in
         ["last(repeat(1))", "[range(1e15)] | length", "repeat(1)", "[limit(1e9; repeat(\"x\" * 1000))] | length"]
     {
-        let error = home.ctfy(&["me", "view", "--jq", filter, "--timeout", "3"]).run();
-        assert!(matches!(error.code, 2 | 12), "{filter}: {} {}", error.code, error.err);
-        assert_eq!(error.out, "", "{filter}");
+        let error = home.ctfy(&["me", "view", "--jq", filter, "--timeout", "2"]).run().error(12);
+        assert_eq!(error["kind"], "timed_out", "{filter}");
     }
-    assert!(started.elapsed() < std::time::Duration::from_secs(100));
+    // Without a budget it has one all the same.
+    home.ctfy(&["me", "view", "--jq", "last(repeat(1))"]).run().error(2);
 }
 
 #[test]

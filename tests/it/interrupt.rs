@@ -1,0 +1,79 @@
+//! Ctrl-C ends what blocks as well as what waits, and the budget of `--timeout` holds for a jq expression, too.
+
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+
+use crate::harness::*;
+
+/// Interrupts after a moment, in which the program has come to where it blocks.
+fn interrupted(running: Running) -> Ran {
+    std::thread::sleep(Duration::from_millis(700));
+    let started = Instant::now();
+    running.interrupt();
+    let ran = running.end();
+    assert!(started.elapsed() < Duration::from_secs(8), "it takes {:?} to end", started.elapsed());
+    ran
+}
+
+#[test]
+fn a_read_of_stdin() {
+    let platform = Platform::start();
+    let home = platform.home();
+    let id = "3f9c0f1e-ecd6-4abd-9b54-2905bc2d5b80";
+    for args in [
+        &["auth", "login", "--with-token"][..],
+        &["submit", id, "-"],
+        &["api", "submissions", "--input", "-"],
+        &["auth", "login", "--email", "a@b.c", "--password", "-"],
+    ] {
+        let mut running = home.ctfy(args).start_with_open_stdin();
+        running.child.stdin.as_mut().unwrap().write_all(b"half").unwrap();
+        interrupted(running).says(130, "interrupted", "");
+        interrupted(home.ctfy(args).json().start_with_open_stdin()).error(130);
+    }
+    assert!(platform.seen().is_empty());
+}
+
+#[test]
+fn an_endless_jq_expression() {
+    let platform = Platform::start();
+    platform.me();
+    let home = platform.home();
+    let error = interrupted(home.ctfy(&["me", "view", "--jq", "last(repeat(1))"]).start()).error(130);
+    assert_eq!(error["kind"], "interrupted");
+    let started = Instant::now();
+    home.ctfy(&["me", "view", "--jq", "last(repeat(1))", "--timeout", "2"]).run().error(12);
+    assert!(started.elapsed() < Duration::from_secs(9));
+}
+
+#[test]
+fn the_lock_of_the_config_files() {
+    let home = Home::signed_in("http://127.0.0.1:9");
+    home.ctfy(&["config", "set", "protected", "on"]).run().ok();
+    let lock = std::fs::File::open(home.config().join(".lock")).unwrap();
+    lock.lock().unwrap();
+    interrupted(home.ctfy(&["config", "set", "protected", "off"]).start()).says(130, "interrupted", "");
+    drop(lock);
+    assert_eq!(home.ctfy(&["config", "get", "protected"]).run().ok().out, "true\n");
+}
+
+#[test]
+fn a_wait_for_an_answer() {
+    let wire = Wire::start(|_, _, stream| hold(stream));
+    interrupted(wire.home().ctfy(&["me", "view"]).start()).says(130, "interrupted", "");
+    let device = Platform::start();
+    device.on("POST", "/auth/device/code", 200, json!({"device_code": "d", "user_code": "U", "verification_uri": "http://127.0.0.1/", "expires_in": 600, "interval": 30}));
+    interrupted(device.home().ctfy(&["auth", "login", "--no-browser"]).start()).code(130);
+}
+
+#[test]
+fn sigterm_is_the_same() {
+    let wire = Wire::start(|_, _, stream| hold(stream));
+    let running = wire.home().ctfy(&["me", "view", "--json"]).start();
+    wait_for(|| wire.count("GET") == 1);
+    let sent = std::process::Command::new("kill").args(["-TERM", &running.child.id().to_string()]).status().unwrap();
+    assert!(sent.success());
+    running.end().error(130);
+}
