@@ -4,6 +4,7 @@
 
 mod api;
 mod auth;
+mod binaries;
 mod challenge;
 mod commands;
 mod comp;
