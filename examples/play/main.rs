@@ -15,7 +15,7 @@ mod picture;
 mod platform;
 
 use std::cell::RefCell;
-use std::io::{IsTerminal, Write};
+use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
@@ -154,18 +154,26 @@ impl Shell<'_> {
         self.prompt(&format!("ctfy {line}{from}"));
         let mut command = self.command(line);
         command.stdin(Stdio::piped());
+        // For the picture both streams go into one pipe, as they go to one terminal.
+        let mut shown = None;
         if self.transcript.is_some() {
-            command.stdout(Stdio::piped()).stderr(Stdio::piped()).env("CLICOLOR_FORCE", "1");
+            let (reader, writer) = std::io::pipe()?;
+            command.stdout(writer.try_clone()?).stderr(writer).env("CLICOLOR_FORCE", "1");
+            shown = Some(reader);
         }
         let mut child = command.spawn().context("ctfy does not start")?;
+        // The command keeps its own ends of the pipe: ours have to go, or the reading would not end.
+        drop(command);
         if let Some(mut pipe) = child.stdin.take() {
             pipe.write_all(stdin.as_bytes())?;
         }
-        let output = child.wait_with_output()?;
-        for part in [&output.stderr, &output.stdout] {
-            self.show(&String::from_utf8_lossy(part));
+        if let Some(mut reader) = shown {
+            let mut text = String::new();
+            reader.read_to_string(&mut text)?;
+            self.show(&text);
         }
-        ensure!(output.status.success(), "`ctfy {line}` failed: {}", output.status);
+        let status = child.wait()?;
+        ensure!(status.success(), "`ctfy {line}` failed: {status}");
         Ok(())
     }
 
