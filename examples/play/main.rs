@@ -98,7 +98,9 @@ fn round(shell: &Shell, platform: &Platform, player: &Account) -> Result<()> {
     counted(platform, player)?;
     shell.run("comp scoreboard")?;
     shell.run("submission list")?;
+    shell.run("instance start REVERSE-001 --no-wait")?;
     shell.run("instance list")?;
+    shell.run("instance stop REVERSE-001")?;
     println!();
     Ok(())
 }

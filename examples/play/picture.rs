@@ -10,7 +10,7 @@ const BAR: f64 = 34.0;
 
 /// Draws `text`, which may hold colours, in a window of at least `columns`.
 pub fn svg(title: &str, text: &str, columns: usize) -> String {
-    let lines: Vec<&str> = text.trim_end().lines().collect();
+    let lines: Vec<&str> = text.trim_end().trim_start_matches('\n').lines().collect();
     let widest = lines.iter().map(|line| plain(line).chars().count()).max().unwrap_or(0).max(columns);
     let (width, height) = (widest as f64 * CHAR + 2.0 * PAD, lines.len() as f64 * LINE + BAR + 2.0 * PAD);
     let mut out = format!(

@@ -203,7 +203,9 @@ pub fn grid(columns: &[Column], rows: &[Value], width: Option<usize>) -> String 
         cells.iter().map(|row| text::width(&row[n])).chain([text::width(columns[n].name)]).max().unwrap_or(0)
     };
     let natural: Vec<usize> = (0..columns.len()).map(widest).collect();
-    let mut keep: Vec<usize> = (0..columns.len()).collect();
+    // A column that says nothing anywhere, and that one can do without, is left out.
+    let says = |n: &usize| columns[*n].expendable == 0 || cells.iter().any(|row| !row[*n].is_empty());
+    let mut keep: Vec<usize> = (0..columns.len()).filter(says).collect();
     if let Some(width) = width {
         // Columns go until the rest fits, the most expendable first; at the end they wrap instead.
         let total = |keep: &[usize]| keep.iter().map(|n| natural[*n] + 2).sum::<usize>();
