@@ -209,7 +209,8 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
 async fn list(cx: &Context, op: &comp::List, window: Window) -> anyhow::Result<()> {
     let rows = cx.rows(&op.request()?, window, COMPETITIONS.rows).await?;
     // A list in which nobody takes part may be what anonymous callers see.
-    let joined = rows.items.iter().any(|row| row.get().contains("\"is_registered\":true"));
+    let joined = |row: &Value| row["is_registered"] == true;
+    let joined = rows.items.iter().any(|row| serde_json::from_str(row.get()).is_ok_and(|row| joined(&row)));
     if !joined {
         cx.confirm_signed_in().await?;
     }
