@@ -97,6 +97,21 @@ fn lists_are_printed_as_they_came() {
 }
 
 #[test]
+fn one_request_is_enough() {
+    let all = ONES.iter().map(|(args, below, name)| (args, below, name));
+    for (args, below, name) in all.chain(LISTS.iter().map(|(args, below, name, _)| (args, below, name))) {
+        let platform = serve(below, &sample(name));
+        let home = platform.home();
+        for json in [false, true] {
+            let before = platform.seen().len();
+            let call = home.ctfy(args);
+            if json { call.json() } else { call }.run().ok();
+            assert_eq!(platform.seen().len(), before + 1, "{args:?}: {:?}", platform.seen());
+        }
+    }
+}
+
+#[test]
 fn a_bare_array_where_a_page_was_expected_and_the_other_way_round() {
     for (args, below, name, key) in LISTS {
         let whole: Value = serde_json::from_str(&sample(name)).unwrap();
