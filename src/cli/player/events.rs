@@ -1,14 +1,22 @@
 //! `ctfy events`: what happens, as it happens.
 
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
 use clap::{Args, Subcommand};
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::Value;
 
+use crate::api::me;
 use crate::cli::context::Context;
+use crate::cli::error::{Kind, classify};
 use crate::cli::settings::{Format, duration};
 use crate::cli::table::{self, plain};
 use crate::cli::{json, text};
 use crate::client::{Event, EventOptions, Gap, Item};
+
+/// How long to let others' joining pass before looking at one's own teams again.
+const LOOK_AGAIN: Duration = Duration::from_secs(2);
 
 /// The commands.
 #[derive(Subcommand)]
@@ -50,19 +58,31 @@ async fn follow(cx: &Context, watch: Watch) -> anyhow::Result<()> {
     let options = EventOptions { reconnect: !watch.no_reconnect, stale_after: watch.stale_after };
     // A stream has no end to wait for: `--timeout` is kept by whoever called us.
     let transport = cx.client()?.transport().with(|options| options.deadline = None);
-    if cx.signed_in()? {
-        // The stream takes a dead token for nobody at all, without a word.
-        cx.confirm_signed_in().await?;
-    }
+    // The stream takes a dead token for nobody at all, without a word: this is refused.
+    let mut teams = teams(cx).await?;
     let mut stream = crate::client::EventStream::new(&transport, options);
+    let (mut look, mut looked) = (None, None);
     while !cx.out.closed.load(std::sync::atomic::Ordering::Relaxed) {
-        match stream.next().await? {
+        let item = tokio::select! {
+            item = stream.next() => item?,
+            () = moment(look), if look.is_some() => {
+                (look, looked) = (None, Some(Instant::now()));
+                let now = self::teams(cx).await?;
+                if now.as_ref().zip(teams.as_ref()).is_none_or(|(now, before)| !now.is_subset(before)) {
+                    stream.reopen("your teams changed");
+                }
+                teams = now;
+                continue;
+            }
+        };
+        match item {
             Item::Connected if cx.out.machine() => {}
             Item::Connected => cx.out.note(&text::dim(format!("watching {} (Ctrl-C ends)", transport.origin()))),
             Item::Event(event) => {
-                // The platform looks at memberships when a stream opens: a new team's events need a new one.
-                if event.name == "team_membership_changed" {
-                    stream.reopen("your teams changed");
+                // The platform looks at memberships when a stream opens: a new team's events need a new one. But it
+                // tells everybody of everybody's, and each reopening may miss something: so look whose it was.
+                if event.name == "team_membership_changed" && cx.signed_in()? && look.is_none() {
+                    look = Some(looked.map_or_else(Instant::now, |last| last + LOOK_AGAIN));
                 }
                 if wanted(&event.name) {
                     print(cx, words, &event)?;
@@ -72,6 +92,29 @@ async fn follow(cx: &Context, watch: Watch) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The teams the caller is in; `None` where the token may not say.
+async fn teams(cx: &Context) -> anyhow::Result<Option<BTreeSet<String>>> {
+    if !cx.signed_in()? {
+        return Ok(Some(BTreeSet::new()));
+    }
+    let me: Value = match cx.send(&me::View::default()).await {
+        Ok(reply) => reply.json()?,
+        Err(error) => {
+            let failure = classify(error);
+            return if failure.kind == Kind::Auth { Err(failure.into()) } else { Ok(None) };
+        }
+    };
+    let rows = me["competition_teams"].as_array();
+    Ok(Some(rows.into_iter().flatten().map(|row| plain(&row["team_id"])).collect()))
+}
+
+async fn moment(at: Option<Instant>) {
+    match at {
+        Some(at) => tokio::time::sleep_until(at.into()).await,
+        None => std::future::pending().await,
+    }
 }
 
 fn as_event(gap: &Gap) -> Event {
