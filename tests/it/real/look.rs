@@ -3,11 +3,12 @@
 use serde_json::{Value, json};
 
 use super::{Cli, column, text};
-use crate::platform::Platform;
+use crate::platform::{Platform, Release};
 
 on_each_release!(
     standings,
     events_of_the_own_instance,
+    events_of_a_team_joined_later,
     the_platform_itself,
     any_request,
     for_operators,
@@ -44,7 +45,8 @@ fn events_of_the_own_instance(p: &Platform) {
     let cli = Cli::of(p, &p.contestant());
     let watching = cli.background("events watch");
     watching.err(|line| line.contains("watching").then_some(()));
-    let filtered = cli.background("events watch -f flag_correct --json --fields event,data.challenge_id");
+    let filtered = cli.background("events watch -f flag_correct --fields event,data.challenge_id");
+    filtered.err(|line| line.contains("watching").then_some(()));
     let words = cli.background("events watch --text");
     words.err(|line| line.contains("watching").then_some(()));
 
@@ -68,6 +70,32 @@ fn events_of_the_own_instance(p: &Platform) {
 
     watching.interrupt();
     watching.end().exits(130);
+}
+
+/// The platform tells everybody of everybody's teams; only a team of one's own is a reason to connect anew.
+fn events_of_a_team_joined_later(p: &Platform) {
+    let player = p.player();
+    let cli = Cli::of(p, &player);
+    let watching = cli.background("events watch");
+    watching.err(|line| line.contains("watching").then_some(()));
+    let other = p.contestant();
+    p.join(&player, &p.autumn);
+    // 0.6.6 tells everybody everything, 0.7.0 only who was in the team when the stream was opened.
+    let anew = match p.release {
+        Release::V0_6_6 => 0,
+        Release::V0_7_0 => watching.err(|line| line.contains("watching").then_some(1)),
+    };
+    let id = p.launch(&player, "WEB-001");
+    let events = std::cell::RefCell::new(Vec::new());
+    watching.out(|line| {
+        let event: Value = serde_json::from_str(line).expect("a JSON object a line");
+        let ready = event["event"] == "instance_ready" && event["data"]["instance_id"] == *id;
+        events.borrow_mut().push(event);
+        ready.then_some(())
+    });
+    let events = events.into_inner();
+    let gaps = events.iter().filter(|event| event["event"] == "gap").count();
+    assert_eq!(gaps, anew, "not for {}, who joined as well: {events:?}", other.display_name);
 }
 
 fn the_platform_itself(p: &Platform) {

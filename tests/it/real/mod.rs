@@ -267,7 +267,8 @@ impl Background {
                 Err(why) => {
                     let what = if why == RecvTimeoutError::Timeout { "said nothing more" } else { "ended" };
                     let rest: Vec<String> = self.out.try_iter().chain(self.err.try_iter()).collect();
-                    panic!("`{}` {what} after:\n{}\n{}", self.line, seen.join("\n"), rest.join("\n"))
+                    let last = &seen[seen.len().saturating_sub(20)..];
+                    panic!("`{}` {what} after:\n{}\n{}", self.line, last.join("\n"), rest.join("\n"))
                 }
             }
         }
