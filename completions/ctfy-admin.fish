@@ -46,14 +46,14 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -l no-input -d 'Neve
 complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -s V -l version -d 'Print version'
 complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -f -a "server" -d 'Look at the platform\'s server'
 complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -f -a "nodes" -d 'Look after worker nodes'
 complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -f -a "admin" -d 'The other spelling of the tools we replace'
+complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -f -a "status" -d 'Show who you are, what runs, and how the platform is'
 complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -f -a "login" -d 'Sign in: the same as `auth login`'
 complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -f -a "logout" -d 'Sign out: the same as `auth logout`'
-complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -f -a "status" -d 'Show who you are, what runs, and how the platform is'
 complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -f -a "auth" -d 'Sign in and out, and look after saved hosts'
 complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -f -a "config" -d 'Show and change settings, and where each comes from'
 complete -c ctfy-admin -n "__fish_ctfy_admin_needs_command" -f -a "api" -d 'Send any request to the platform'
@@ -75,12 +75,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and not __
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and not __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and not __fish_seen_subcommand_from status" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and not __fish_seen_subcommand_from status" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and not __fish_seen_subcommand_from status" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and not __fish_seen_subcommand_from status" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and not __fish_seen_subcommand_from status" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and not __fish_seen_subcommand_from status" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and not __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and not __fish_seen_subcommand_from status" -f -a "status" -d 'Show whether the platform is well, its version and its load'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and __fish_seen_subcommand_from status" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and __fish_seen_subcommand_from status" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
@@ -99,12 +99,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and __fish
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and __fish_seen_subcommand_from status" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and __fish_seen_subcommand_from status" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and __fish_seen_subcommand_from status" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and __fish_seen_subcommand_from status" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand server; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and not __fish_seen_subcommand_from list" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and not __fish_seen_subcommand_from list" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and not __fish_seen_subcommand_from list" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
@@ -122,12 +122,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and not __f
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and not __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and not __fish_seen_subcommand_from list" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and not __fish_seen_subcommand_from list" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and not __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and not __fish_seen_subcommand_from list" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and not __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and not __fish_seen_subcommand_from list" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and not __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and not __fish_seen_subcommand_from list" -f -a "list" -d 'List the worker nodes with their load and health'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and __fish_seen_subcommand_from list" -l limit -d 'At most this many rows; 0 is all [default: what the server sends, 50]' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and __fish_seen_subcommand_from list" -l offset -d 'Pass over this many rows' -r
@@ -149,12 +149,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and __fish_
 always\t'Always'
 never\t'Never'"
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and __fish_seen_subcommand_from list" -l all -d 'All rows'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and __fish_seen_subcommand_from list" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and __fish_seen_subcommand_from list" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and __fish_seen_subcommand_from list" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and __fish_seen_subcommand_from list" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand nodes; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __fish_seen_subcommand_from server nodes" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __fish_seen_subcommand_from server nodes" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __fish_seen_subcommand_from server nodes" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
@@ -172,12 +172,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __f
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __fish_seen_subcommand_from server nodes" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __fish_seen_subcommand_from server nodes" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __fish_seen_subcommand_from server nodes" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __fish_seen_subcommand_from server nodes" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __fish_seen_subcommand_from server nodes" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __fish_seen_subcommand_from server nodes" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __fish_seen_subcommand_from server nodes" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __fish_seen_subcommand_from server nodes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __fish_seen_subcommand_from server nodes" -f -a "server" -d 'Look at the platform\'s server'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and not __fish_seen_subcommand_from server nodes" -f -a "nodes" -d 'Look after worker nodes'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from server" -l fields -d 'Only these fields, such as `id,questions.id`' -r
@@ -197,12 +197,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from server" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from server" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from server" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from server" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from server" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from server" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from server" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from server" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from server" -f -a "status" -d 'Show whether the platform is well, its version and its load'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from nodes" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from nodes" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
@@ -221,13 +221,36 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from nodes" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from nodes" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from nodes" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from nodes" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from nodes" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from nodes" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from nodes" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from nodes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand admin; and __fish_seen_subcommand_from nodes" -f -a "list" -d 'List the worker nodes with their load and health'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+json\t'One document, all that the server sent'
+ndjson\t'One row a line'
+csv\t'Comma-separated, with a header'
+tsv\t'Tab-separated, with a header'
+name\t'The ids alone, one a line'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -s h -l help -d 'Print this page'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l no-json
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -l email -d 'With this account\'s password, which is asked for without echo' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -l password -d 'The password; `-` reads it from stdin. On the command line others may see it' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -l fields -d 'Only these fields, such as `id,questions.id`' -r
@@ -251,12 +274,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -l with-tok
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -l no-browser -d 'Do not open a browser; print the address and wait'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -l no-save -d 'Print the token instead of saving it'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -l save
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand login" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
@@ -276,35 +299,12 @@ always\t'Always'
 never\t'Never'"
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -l no-revoke -d 'Only forget it here'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -l revoke
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l fields -d 'Only these fields, such as `id,questions.id`' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
-json\t'One document, all that the server sent'
-ndjson\t'One row a line'
-csv\t'Comma-separated, with a header'
-tsv\t'Tab-separated, with a header'
-name\t'The ids alone, one a line'"
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
-always\t'Always'
-never\t'Never'"
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l json -d 'Print JSON: all that the server sent'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l no-input -d 'Never ask; fail and name the flag that answers'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l quiet -d 'Print only the answer and errors'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
@@ -322,12 +322,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fi
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -f -a "login" -d 'Sign in: in a browser, with a password, or with a token on stdin'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -f -a "logout" -d 'Forget a saved token, and revoke it where the platform allows that'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -f -a "status" -d 'Show the saved hosts; with --check ask each who one is there'
@@ -357,12 +357,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_s
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-browser -d 'Do not open a browser; print the address and wait'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-save -d 'Print the token instead of saving it'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from login" -l save
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from login" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from login" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from login" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from logout" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from logout" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from logout" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
@@ -382,12 +382,12 @@ always\t'Always'
 never\t'Never'"
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from logout" -l no-revoke -d 'Only forget it here'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from logout" -l revoke
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from logout" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from logout" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from logout" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from logout" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from logout" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from status" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from status" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from status" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
@@ -406,12 +406,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_s
 always\t'Always'
 never\t'Never'"
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from status" -l check -d 'Ask each host who one is there'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from status" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from status" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from status" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from switch" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from switch" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from switch" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
@@ -429,12 +429,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_s
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from switch" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from switch" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from switch" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from switch" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from switch" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from switch" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from switch" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from switch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from token" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from token" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from token" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
@@ -452,12 +452,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_s
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from token" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from token" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from token" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from token" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from token" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from token" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from token" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from token" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -l email -d 'What it signs in with' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -l display-name -d 'What others see' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -l password -d 'The password; `-` reads it from stdin. On the command line others may see it' -r
@@ -480,12 +480,12 @@ always\t'Always'
 never\t'Never'"
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -l no-save -d 'Print the token instead of saving it'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -l save
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
@@ -503,12 +503,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -f -a "view" -d 'Show what is in force and where each value comes from. Tokens are not shown'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -f -a "path" -d 'Print where the config file is'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -f -a "get" -d 'Print one value'
@@ -530,12 +530,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from view" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from view" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from view" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from view" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from view" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from view" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from view" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from view" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from path" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from path" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from path" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
@@ -553,12 +553,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from path" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from path" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from path" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from get" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from get" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from get" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
@@ -576,12 +576,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from get" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from get" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from get" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from set" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from set" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from set" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
@@ -599,12 +599,12 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from set" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from set" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from set" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand api" -s X -l method -d 'The method [default: GET, with fields POST]' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand api" -s f -l raw-field -d 'A text field' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand api" -s F -l field -d 'A typed field' -r
@@ -629,12 +629,12 @@ never\t'Never'"
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand api" -s i -l include -d 'Print the status and the headers, too'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand api" -l all -d 'All pages of a list, as one array'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand api" -l list -d 'List the operations known here'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand api" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand api" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand api" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand api" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand api" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand api" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand api" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand completion" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand completion" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand completion" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
@@ -652,9 +652,9 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand completion" -l tim
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand completion" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand completion" -s h -l help -d 'Print this page'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand completion" -l json -d 'Print JSON: all that the server sent'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand completion" -l no-input -d 'Never ask; fail and name the flag that answers'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand completion" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand completion" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand completion" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'

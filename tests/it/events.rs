@@ -214,14 +214,21 @@ fn what_is_wrong_at_once_is_told_at_once() {
     Home::signed_in(&nobody()).ctfy(&["events", "watch", "--json"]).run().error(9);
 }
 
+/// The platform shows a stream the events of the teams its caller had when it opened.
 #[test]
 fn a_new_team_needs_a_new_stream() {
-    let wire = streams(|n, stream| {
+    let joined = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let wire = Wire::start(move |_, request, stream| {
+        use std::sync::atomic::Ordering::SeqCst;
+        if !request.starts_with("GET /api/v1/events") {
+            let teams = if joined.load(SeqCst) { json!([{"team_id": "t1"}]) } else { json!([]) };
+            return send_json(stream, 200, &json!({"id": "u1", "competition_teams": teams}));
+        }
         open_events(stream);
-        if n == 1 {
-            send_event(stream, "team_membership_changed", &json!({}));
+        if joined.swap(true, SeqCst) {
+            send_event(stream, "flag_correct", &json!({}));
         } else {
-            send_event(stream, "flag_correct", &json!({"n": n}));
+            send_event(stream, "team_membership_changed", &json!({}));
         }
         hold(stream);
     });

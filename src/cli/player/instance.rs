@@ -20,6 +20,9 @@ const PATIENCE: Duration = Duration::from_secs(10 * 60);
 /// For how long after its start an instance may not be found yet.
 const BIRTH: Duration = Duration::from_secs(5);
 
+/// How close to its end a budget counts as used up.
+const HAIR: Duration = Duration::from_millis(50);
+
 /// Instances in a list.
 pub const INSTANCES: View = View {
     rows: "items",
@@ -274,17 +277,21 @@ async fn until_ready(cx: &Context, id: &str, what: &str, born: Instant) -> anyho
     };
     let waiting = wait::until(get, Some(events), wakes, settled);
     let deadline = cx.deadline(Some(PATIENCE)).unwrap_or_else(|| Instant::now() + PATIENCE);
+    let in_vain = |spinner: &Progress| {
+        let waited = text::span(spinner.elapsed().as_secs_f64());
+        anyhow::Error::from(Failure::new(Kind::TimedOut, format!("{what} was not ready within {waited}")))
+    };
     let (reply, status) = match tokio::time::timeout_at(deadline.into(), waiting).await {
-        Ok(end) => end.map_err(|error| match error {
-            error if error.is_not_found() => Failure::new(Kind::NotFound, format!("{what}: the instance is gone"))
+        Ok(Ok(end)) => end,
+        Ok(Err(error)) if error.is_not_found() => {
+            return Err(Failure::new(Kind::NotFound, format!("{what}: the instance is gone"))
                 .hint("`ctfy instance list` shows yours")
-                .into(),
-            error => anyhow::Error::from(error),
-        })?,
-        Err(_) => {
-            let waited = text::span(spinner.elapsed().as_secs_f64());
-            return Err(Failure::new(Kind::TimedOut, format!("{what} was not ready within {waited}")).into());
+                .into());
         }
+        // The budget may end in the middle of a look.
+        Ok(Err(Error::TimedOut { .. })) if Instant::now() + HAIR >= deadline => return Err(in_vain(&spinner)),
+        Ok(Err(error)) => return Err(error.into()),
+        Err(_) => return Err(in_vain(&spinner)),
     };
     drop(spinner);
     match status.status {
