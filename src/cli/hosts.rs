@@ -15,6 +15,9 @@ use super::env::Env;
 use super::error::{Failure, Kind, nearest};
 use crate::client::transport::{origin, parse_url};
 
+/// How long after a change another program may still be at a file.
+const FRESH: std::time::Duration = std::time::Duration::from_millis(100);
+
 /// A saved host.
 #[derive(Debug, Clone)]
 pub struct Host {
@@ -191,14 +194,19 @@ impl Store {
             let mut text = String::new();
             file.read_to_string(&mut text).map_err(|error| broken(error.to_string()))?;
             // A file that is being written in place may be empty or short and still be TOML: it counts when it stays.
-            let fresh = file
-                .metadata()
-                .and_then(|meta| meta.modified())
-                .is_ok_and(|at| at.elapsed().is_ok_and(|age| age < std::time::Duration::from_millis(100)));
-            if fresh && attempt < 4 && seen.as_ref() != Some(&text) {
-                seen = Some(text);
+            let changed = file.metadata().and_then(|meta| meta.modified()).ok();
+            let fresh = changed.and_then(|at| at.elapsed().ok()).is_some_and(|age| age < FRESH);
+            let now = (changed, text);
+            // A file is empty a moment before its time of change says so.
+            let unsettled = match now.1.is_empty() {
+                true => attempt == 0 || (fresh && attempt < 4),
+                false => fresh && attempt < 4 && seen.as_ref() != Some(&now),
+            };
+            if unsettled {
+                seen = Some(now);
                 continue;
             }
+            let text = now.1;
             match text.parse::<DocumentMut>() {
                 Ok(document) => {
                     if let Some(warning) = exposed(&file, path) {
