@@ -21,6 +21,8 @@ const CONNECT: Duration = Duration::from_secs(10);
 const ATTEMPT: Duration = Duration::from_secs(20);
 /// How long one request may take in all, retries included.
 const REQUEST: Duration = Duration::from_secs(60);
+/// With less time than this left nothing is sent again: what is known says more than a time-out would.
+const LEAST: Duration = Duration::from_millis(250);
 /// How many same-origin redirects are followed.
 const REDIRECTS: usize = 5;
 
@@ -210,7 +212,7 @@ impl Transport {
                     };
                     // Full jitter above half: clients that failed together do not come back together.
                     let wait = wait / 2 + wait.mul_f64(fastrand::f64() / 2.0);
-                    if Instant::now() + wait >= self.end(opened) {
+                    if Instant::now() + wait + LEAST >= self.end(opened) {
                         return self.settle(request, result, Verdict::Answer, &why);
                     }
                     if let Some(tell) = &self.options.on_retry {
