@@ -168,11 +168,11 @@ fn a_file_that_is_being_written() {
     let path = home.config().join("config.toml");
     std::thread::scope(|scope| {
         let writing = scope.spawn(|| {
-            for _ in 0..40 {
+            for _ in 0..8 {
                 std::fs::write(&path, &whole[..whole.len() - 20]).unwrap();
                 std::thread::sleep(std::time::Duration::from_millis(2));
                 std::fs::write(&path, &whole).unwrap();
-                std::thread::sleep(std::time::Duration::from_millis(30));
+                std::thread::sleep(std::time::Duration::from_millis(300));
             }
         });
         while !writing.is_finished() {
