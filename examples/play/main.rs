@@ -95,12 +95,12 @@ fn round(shell: &Shell, platform: &Platform, player: &Account) -> Result<()> {
     let flag = page["flag"].as_str().context("there is no flag on that page")?;
 
     shell.run(&format!("submit WEB-001 '{flag}'"))?;
-    counted(platform, player)?;
-    shell.run("comp scoreboard")?;
     shell.run("submission list")?;
     shell.run("instance start REVERSE-001 --no-wait")?;
     shell.run("instance list")?;
     shell.run("instance stop REVERSE-001")?;
+    counted(platform, player)?;
+    shell.run("comp scoreboard")?;
     println!();
     Ok(())
 }
@@ -108,7 +108,7 @@ fn round(shell: &Shell, platform: &Platform, player: &Account) -> Result<()> {
 /// Waits until the solve is in the standings.
 fn counted(platform: &Platform, player: &Account) -> Result<()> {
     println!();
-    say("The platform counts its standings anew every few seconds; waiting for that.");
+    say("The platform counts its standings anew every 20 seconds or so; waiting for that.");
     let path = format!("/competitions/{}/scoreboard", platform.autumn);
     for _ in 0..300 {
         let standings = platform.ok("GET", &path, &player.token, serde_json::Value::Null);

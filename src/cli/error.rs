@@ -112,6 +112,30 @@ impl Failure {
         self
     }
 
+    /// Some of several failed: says which and why. The first's own hint goes before the general one.
+    pub fn partial(
+        thing: &str,
+        done: &str,
+        all: usize,
+        failures: &[(String, Failure)],
+        hint: &str,
+    ) -> anyhow::Result<()> {
+        let Some((_, first)) = failures.first() else {
+            return Ok(());
+        };
+        let shown: Vec<String> =
+            failures.iter().take(5).map(|(name, failure)| format!("{name}: {}", failure.message)).collect();
+        let more = failures.len() - shown.len();
+        let rest = if more > 0 { format!("; and {more} more") } else { String::new() };
+        let message = format!(
+            "{} of {} not {done}: {}{rest}",
+            failures.len(),
+            super::text::count(all as u64, thing),
+            shown.join("; ")
+        );
+        Err(Failure::new(Kind::Partial, message).hint(first.hint.as_deref().unwrap_or(hint)).into())
+    }
+
     /// Nothing is left to say: stdout holds the answer.
     pub fn told(kind: Kind) -> Failure {
         Failure { told: true, ..Failure::new(kind, "") }

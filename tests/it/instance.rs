@@ -379,7 +379,7 @@ fn stopping() {
     );
     let ran = platform.home().ctfy(&["instance", "stop", "--all"]).run().code(14);
     assert!(
-        ran.out.contains("Stopped 1 instance") && ran.err.contains("1 of 2 instances were not stopped"),
+        ran.out.contains("Stopped 1 instance") && ran.err.contains("1 of 2 instances not stopped: bbbb3333-"),
         "{}{}",
         ran.out,
         ran.err

@@ -8,10 +8,10 @@ use serde_json::Value;
 use crate::api::challenge::{self, Challenge};
 use crate::api::model::Attachment;
 use crate::cli::context::{Context, Listing};
-use crate::cli::error::{Failure, Kind, classify, nearest};
+use crate::cli::error::{Failure, Kind, nearest};
 use crate::cli::progress::Progress;
 use crate::cli::table::{self, As, View, col, spare};
-use crate::cli::{json, resolve, text};
+use crate::cli::{resolve, text};
 use crate::client::{Operation, transfer};
 
 /// Challenges in a list.
@@ -266,19 +266,11 @@ async fn download(cx: &Context, which: Download) -> anyhow::Result<()> {
         drop(bar);
         match result {
             Ok(done) => saved.push((file.name.clone(), done)),
-            Err(error) => {
-                let failure = Failure::from(error);
-                if wanted.len() > 1 {
-                    cx.out.note(&format!(
-                        "{} {}: {}",
-                        text::red("✗"),
-                        text::line(&file.name),
-                        text::line(&failure.message)
-                    ));
-                }
-                failures.push(failure);
-            }
+            Err(error) => failures.push((file.name.clone(), Failure::from(error))),
         }
+    }
+    if let ([_], Some((_, failure))) = (wanted.as_slice(), failures.first()) {
+        return Err(failure.clone().into());
     }
     let rows: Vec<Box<serde_json::value::RawValue>> = saved
         .iter()
@@ -289,30 +281,13 @@ async fn download(cx: &Context, which: Download) -> anyhow::Result<()> {
             serde_json::value::to_raw_value(&value).ok()
         })
         .collect();
-    let failed = failures.len();
-    match (saved.len(), failures.into_iter().next()) {
-        (0, Some(failure)) if failed == 1 => return Err(failure.into()),
-        (_, Some(first)) => {
-            // The answer says what is there; the exit code that it is not all.
-            if cx.out.machine() {
-                cx.out.document(&json::array(&rows))?;
-            } else {
-                say_saved(cx, &saved)?;
-            }
-            let hint = first.hint.clone().unwrap_or_else(|| "try again: what is there stays".to_owned());
-            let message = format!(
-                "{failed} of {} failed, the first because: {}",
-                text::count(wanted.len() as u64, "file"),
-                first.message
-            );
-            return Err(classify(Failure::new(Kind::Partial, message).hint(hint).into()).into());
-        }
-        _ => {}
+    // The answer says what is there; the exit code that it is not all.
+    if cx.out.machine() || wanted.is_empty() {
+        cx.out.rows(&crate::client::Rows { total: Some(rows.len() as u64), items: rows }, &SAVED)?;
+    } else {
+        say_saved(cx, &saved)?;
     }
-    if cx.out.machine() || saved.is_empty() {
-        return cx.out.rows(&crate::client::Rows { total: Some(rows.len() as u64), items: rows }, &SAVED);
-    }
-    say_saved(cx, &saved)
+    Failure::partial("file", "fetched", wanted.len(), &failures, "try again: what is there stays")
 }
 
 /// The file that is there already, when it is as large as the one that would be fetched.

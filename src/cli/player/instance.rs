@@ -469,19 +469,11 @@ async fn end(cx: &Context, stop: Stop) -> anyhow::Result<()> {
                 stopped.push(json::build([("status", "\"stopped\""), ("id", &json::string(id))]));
             }
             Ok(reply) => stopped.push(reply.raw()?.get().to_owned()),
-            Err(error) => {
-                let failure = classify(error);
-                if ids.len() > 1 {
-                    cx.out.note(&format!("{} {}: {}", text::red("✗"), text::line(id), text::line(&failure.message)));
-                }
-                failures.push(failure);
-            }
+            Err(error) => failures.push((id.clone(), classify(error))),
         }
     }
-    if ids.len() == 1
-        && let Some(failure) = failures.pop()
-    {
-        return Err(failure.into());
+    if let ([_], Some((_, failure))) = (ids.as_slice(), failures.first()) {
+        return Err(failure.clone().into());
     }
     let single = stop.instances.len() == 1 && !stop.all;
     let raw = if single { stopped.first().cloned().unwrap_or_default() } else { format!("[{}]", stopped.join(",")) };
@@ -496,16 +488,5 @@ async fn end(cx: &Context, stop: Stop) -> anyhow::Result<()> {
         let what = text::count(stopped.len() as u64, "instance");
         cx.out.say(&format!("{} Stopped {what}.", text::green("✓")))?;
     }
-    match failures.into_iter().next() {
-        None => Ok(()),
-        Some(first) => {
-            let failed = ids.len() - stopped.len();
-            let message = format!(
-                "{failed} of {} were not stopped, the first because: {}",
-                text::count(ids.len() as u64, "instance"),
-                first.message
-            );
-            Err(Failure::new(Kind::Partial, message).hint("`ctfy instance list` shows what still runs").into())
-        }
-    }
+    Failure::partial("instance", "stopped", ids.len(), &failures, "`ctfy instance list` shows what still runs")
 }
