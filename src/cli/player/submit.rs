@@ -322,7 +322,7 @@ fn sentence(result: &Submitted, unlocked: &[Question], id: &str) -> String {
         if result.challenge_fully_solved {
             shown.push_str(&format!(
                 "\n{}",
-                text::dim("Next: `ctfy scoreboard view`. The platform may stop the instance by itself.")
+                text::dim("Next: `ctfy scoreboard view` (it may lag half a minute). The platform may stop the instance by itself.")
             ));
         }
     } else {
