@@ -54,7 +54,8 @@ impl Reply {
 
     /// How long the server asks to wait.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.header("retry-after")?.trim().parse().ok().map(Duration::from_secs)
+        let seconds: u64 = self.header("retry-after")?.trim().parse().ok()?;
+        Some(Duration::from_secs(seconds.min(24 * 60 * 60)))
     }
 
     /// The JSON in the body, as it came. An empty body is `null`; anything else that is not JSON is an error.

@@ -206,12 +206,11 @@ impl Transport {
                 matches!(outcome, Outcome::Lost) || matches!(outcome, Outcome::Status { status: 502..=504, .. });
             match retry::decide(request.repeat, attempt, outcome) {
                 Verdict::Again(pause) if !matches!(&result, Err(Error::Unreachable { untrusted: true, .. })) => {
-                    let wait = match &result {
-                        Ok(reply) => reply.retry_after().unwrap_or(pause),
-                        Err(_) => pause,
+                    // Clients that failed together do not come back together; what a server asks for is the least.
+                    let wait = match result.as_ref().ok().and_then(Reply::retry_after) {
+                        Some(asked) => asked + asked.mul_f64(fastrand::f64() / 10.0),
+                        None => pause / 2 + pause.mul_f64(fastrand::f64() / 2.0),
                     };
-                    // Full jitter above half: clients that failed together do not come back together.
-                    let wait = wait / 2 + wait.mul_f64(fastrand::f64() / 2.0);
                     if Instant::now() + wait + LEAST >= self.end(opened) {
                         return self.settle(request, result, Verdict::Answer, &why);
                     }
