@@ -101,7 +101,9 @@ pub async fn save(
     }
     let mut part = Part::find(&target);
     let resumed_from = part.as_ref().map_or(0, |part| part.len);
-    let mut tries = 0;
+    // Only what came further than ever before counts as getting on: a server that begins anew each time and never
+    // reaches the end is left, and so is one that answers beside the question.
+    let (mut tries, mut farthest) = (0, resumed_from);
     let mut resumed = None;
     loop {
         let mut ask = request.clone().header("accept", "*/*");
@@ -123,6 +125,9 @@ pub async fn save(
         let continues = download.status() == 206
             && part.as_ref().is_some_and(|part| part.mark == mark && starts_at(&download) == Some(from));
         if download.status() == 206 && !continues {
+            if from == 0 {
+                return Err(broken("it sent a part where the whole file was asked for"));
+            }
             // Another file than the one half of which is here.
             discard(part.take());
             continue;
@@ -131,23 +136,25 @@ pub async fn save(
             discard(part.take());
         }
         resumed.get_or_insert(if continues { resumed_from } else { 0 });
-        let total = download.length().map(|rest| rest + if continues { from } else { 0 });
+        let total = match download.length() {
+            Some(rest) => {
+                let before = if continues { from } else { 0 };
+                Some(rest.checked_add(before).ok_or_else(|| broken("it named a length that no file has"))?)
+            }
+            None => None,
+        };
         let mut open = match part.take() {
             Some(part) if continues => part.open()?,
             _ => Part::create(&target, &mark)?,
         };
-        let before = open.part.len;
         match copy(download, &mut open, total, &mut progress).await {
             Ok(()) => {
                 let bytes = open.finish(&target, replace)?;
                 return Ok(Saved { path: target, bytes, resumed_from: resumed.unwrap_or(0) });
             }
             Err(error @ (Error::Broken { .. } | Error::TimedOut { .. })) => {
-                if open.part.len == before {
-                    tries += 1;
-                } else {
-                    tries = 0;
-                }
+                tries = if open.part.len > farthest { 0 } else { tries + 1 };
+                farthest = farthest.max(open.part.len);
                 if tries >= RESUMES || out_of_time(transport) {
                     open.abandon();
                     return Err(error);
@@ -161,6 +168,10 @@ pub async fn save(
             }
         }
     }
+}
+
+fn broken(why: &str) -> Error {
+    Error::Broken { origin: "the server".into(), why: why.into() }
 }
 
 fn out_of_time(transport: &Transport) -> bool {

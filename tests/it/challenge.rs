@@ -242,6 +242,43 @@ fn what_is_cut_off_for_good_is_absent_and_goes_on_the_next_time() {
     assert!(std::fs::read(home.work().join("REVERSE-001/dump.bin")).unwrap() == BYTES);
 }
 
+/// What is answered to a request for a file: the status line's end, headers, and what of the body is sent.
+type Odd = (&'static str, &'static str, &'static str);
+
+fn odd(answer: impl Fn(usize, bool) -> Odd + Send + Sync + 'static) -> Wire {
+    let tries = std::sync::atomic::AtomicUsize::new(0);
+    Wire::start(move |_, request, stream| {
+        if !request.contains("/attachments/") {
+            return send_json(stream, 200, &json!({"files": [{"name": "dump.bin", "size": 10}]}));
+        }
+        let n = tries.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+        let (status, headers, body) = answer(n, request.contains("range: bytes="));
+        let _ = write!(stream, "HTTP/1.1 {status} X\r\netag: \"a\"\r\n{headers}\r\nconnection: close\r\n\r\n{body}");
+    })
+}
+
+#[test]
+fn a_server_that_never_gets_to_the_end_is_left() {
+    // (the server, how often a file is asked for at most)
+    let whole_or_nothing = odd(|_, _| ("200", "content-length: 10", "abc"));
+    let parts_unasked = odd(|_, _| ("206", "content-range: bytes 5-9/10\r\ncontent-length: 5", "fghij"));
+    let parts_of_elsewhere = odd(|n, ranged| match ranged || n > 0 {
+        true => ("206", "content-range: bytes 0-9/10\r\ncontent-length: 10", "abcdefghij"),
+        false => ("200", "content-length: 10", "abc"),
+    });
+    let absurd = odd(|_, ranged| match ranged {
+        true => ("206", "content-range: bytes 3-9/10\r\ncontent-length: 18446744073709551613", "d"),
+        false => ("200", "content-length: 10", "abc"),
+    });
+    for (wire, most) in [(whole_or_nothing, 7), (parts_unasked, 1), (parts_of_elsewhere, 3), (absurd, 2)] {
+        let home = wire.home();
+        home.ctfy(&["challenge", "download", "REVERSE-001", "--json"]).run().error(10);
+        let asked = wire.seen().iter().filter(|request| request.contains("/attachments/")).count();
+        assert!(asked <= most, "{asked} times: {:?}", wire.seen());
+        assert!(!home.work().join("REVERSE-001/dump.bin").exists());
+    }
+}
+
 #[test]
 fn half_of_another_version_is_not_gone_on_with() {
     let wire = flaky(&BYTES, 1, |n| if n == 1 { "\"v1\"" } else { "\"v2\"" });
