@@ -23,6 +23,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail, ensure};
 use platform::{Account, Options, Platform, Release};
 
+/// The challenges of the round; the rest of the tests' are there to be hostile, slow or broken.
+const SHOWN: [&str; 6] = ["FILES-001", "QUESTIONS-001", "QUIZ-001", "REVERSE-001", "SHELL-001", "WEB-001"];
+
 const USAGE: &str = "usage: cargo run --release --example play [-- [0.6.6 | 0.7.0] [--keep] [--picture FILE]]";
 
 fn main() -> ExitCode {
@@ -57,8 +60,8 @@ fn play(release: Release, keep: bool, drawn: Option<&Path>) -> Result<()> {
     let started = Instant::now();
     say(&format!("Getting ready platform {release}; the first time it is installed from PyPI, which takes a minute."));
     platform::ensure(release)?;
-    say("Starting it on a free port, with a worker node and one competition.");
-    let platform = Platform::start(release, Options::default())?;
+    say("Starting it on a free port, with a worker node and a competition of our own beside those it makes itself.");
+    let platform = Platform::start(release, Options { challenges: &SHOWN, ..Options::default() })?;
     let player = platform.player();
     say(&format!("Up at {} ({:.0?}).", platform.url, started.elapsed()));
 
@@ -71,7 +74,7 @@ fn play(release: Release, keep: bool, drawn: Option<&Path>) -> Result<()> {
         say(&format!("Drawn in {}.", file.display()));
     }
     if keep {
-        linger(&platform, &player);
+        linger(&shell.ctfy, &platform, &player);
     }
     Ok(())
 }
@@ -121,12 +124,14 @@ fn counted(platform: &Platform, player: &Account) -> Result<()> {
 }
 
 /// Keeps the platform up until Enter is pressed; Ctrl-C ends it just as well.
-fn linger(platform: &Platform, player: &Account) {
-    say("The platform stays up. In another shell, as the player or as the administrator:");
-    println!();
-    println!("export CTFY_PLATFORM_URL={} CTFY_TOKEN={}", platform.url, player.token);
-    println!("export CTFY_PLATFORM_URL={} CTFY_TOKEN={}", platform.url, platform.admin.token);
-    println!();
+fn linger(ctfy: &Path, platform: &Platform, player: &Account) {
+    let folder = ctfy.parent().unwrap_or(Path::new(".")).display();
+    say("The platform stays up. In another shell, to have both programs at hand:");
+    println!("\nexport PATH=\"{folder}:$PATH\"\n");
+    say(&format!("as the player ({}, password {}):", player.email, player.password));
+    println!("\nexport CTFY_PLATFORM_URL={} CTFY_TOKEN={}\n", platform.url, player.token);
+    say("or as the administrator, for ctfy-admin:");
+    println!("\nexport CTFY_PLATFORM_URL={} CTFY_TOKEN={}\n", platform.url, platform.admin.token);
     say("Enter or Ctrl-C ends it.");
     let mut line = String::new();
     if matches!(std::io::stdin().read_line(&mut line), Ok(0)) {

@@ -53,13 +53,15 @@ pub struct Options {
     pub rate_limiting: bool,
     /// How many instances the worker node takes.
     pub capacity: u32,
+    /// What the competition "Autumn CTF" holds.
+    pub challenges: &'static [&'static str],
     /// Further environment variables for the server.
     pub env: Vec<(String, String)>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { rate_limiting: false, capacity: 50, env: Vec::new() }
+        Self { rate_limiting: false, capacity: 50, challenges: &corpus::IDS, env: Vec::new() }
     }
 }
 
@@ -73,7 +75,7 @@ pub struct Platform {
     pub admin: Account,
     /// The worker node that runs the instances.
     pub node: Node,
-    /// The id of the competition "Autumn CTF", which holds every challenge of [`corpus`].
+    /// The id of the competition "Autumn CTF", which holds every challenge of [`corpus`] unless told otherwise.
     pub autumn: String,
     pub(super) http: reqwest::Client,
     venv: Venv,
@@ -165,7 +167,8 @@ impl Platform {
             );
         }
         platform.node = Node::join(&platform, options.capacity)?;
-        platform.autumn = platform.competition(Spec { title: "Autumn CTF".to_owned(), ..Spec::default() });
+        let challenges = options.challenges.iter().map(|&id| id.to_owned()).collect();
+        platform.autumn = platform.competition(Spec { title: "Autumn CTF".to_owned(), challenges, ..Spec::default() });
         Ok(platform)
     }
 }

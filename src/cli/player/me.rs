@@ -1,6 +1,6 @@
 //! `ctfy me`: the signed-in account.
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
 use crate::api::me;
 use crate::cli::context::Context;
@@ -36,6 +36,13 @@ const TEAMS: &[table::Column] = &[
     col("COMPETITION ID", "competition_id", As::Id),
 ];
 
+/// `ctfy me`, which by itself is `ctfy me view`.
+#[derive(Args)]
+pub struct Group {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
 /// The commands.
 #[derive(Subcommand)]
 pub enum Command {
@@ -48,9 +55,10 @@ pub enum Command {
 }
 
 /// Runs a command.
-pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
-    match command {
-        Command::View(op) => view(cx, &op).await,
+pub async fn dispatch(cx: &Context, group: Group) -> anyhow::Result<()> {
+    match group.command {
+        None => view(cx, &me::View::default()).await,
+        Some(Command::View(op)) => view(cx, &op).await,
     }
 }
 

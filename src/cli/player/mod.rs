@@ -40,8 +40,7 @@ pub enum Command {
     #[command(after_help = status::EXAMPLES)]
     Status,
     /// Show your account.
-    #[command(subcommand)]
-    Me(me::Command),
+    Me(me::Group),
     /// Find, join and watch competitions.
     #[command(subcommand, aliases = ["comps", "competition", "competitions"])]
     Comp(comp::Command),
@@ -79,7 +78,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
         Command::Status => status::run(cx).await,
         Command::Shared(command) => shared::dispatch(cx, command).await,
-        Command::Me(command) => me::dispatch(cx, command).await,
+        Command::Me(group) => me::dispatch(cx, group).await,
         Command::Comp(command) => comp::dispatch(cx, command).await,
         Command::Challenge(command) => challenge::dispatch(cx, command).await,
         Command::Instance(command) => instance::dispatch(cx, command).await,

@@ -66,10 +66,20 @@ pub enum Command {
     Register(Register),
 }
 
+/// The same for the short spelling.
+pub const LOGIN_SHORT: &str = "\
+Examples:
+  ctfy login --platform-url https://ctf.example.org
+  ctfy login --email me@example.org
+  ctfy login --email bot@example.org --password - < password.txt
+  ctfy login --with-token < token.txt
+  ctfy login --no-browser               prints the address and the code, and waits";
+
 const LOGIN_EXAMPLES: &str = "\
 Examples:
   ctfy auth login --platform-url https://ctf.example.org
   ctfy auth login --email me@example.org
+  ctfy auth login --email bot@example.org --password - < password.txt
   ctfy auth login --with-token < token.txt
   ctfy auth login --no-browser               prints the address and the code, and waits";
 
@@ -80,7 +90,7 @@ pub struct Login {
     #[arg(long, value_name = "EMAIL", conflicts_with = "with_token")]
     email: Option<String>,
     /// The password; `-` reads it from stdin. On the command line others may see it.
-    #[arg(long, value_name = "PASSWORD", requires = "email", hide_short_help = true)]
+    #[arg(long, value_name = "PASSWORD", requires = "email")]
     password: Option<String>,
     /// With the token on stdin.
     #[arg(long)]

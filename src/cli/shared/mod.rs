@@ -13,11 +13,11 @@ use super::context::Context;
 /// The commands.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Sign in: the same as `auth login`.
-    #[command(hide = true)]
+    /// Sign in: in a browser, with a password, or with a token on stdin.
+    #[command(after_help = auth::LOGIN_SHORT)]
     Login(auth::Login),
-    /// Sign out: the same as `auth logout`.
-    #[command(hide = true)]
+    /// Forget a saved token, and revoke it where the platform allows that.
+    #[command(after_help = "Examples:\n  ctfy logout\n  ctfy logout --host ctf.example.org --no-revoke")]
     Logout(auth::Logout),
     /// Sign in and out, and look after saved hosts.
     #[command(subcommand, alias = "auths")]
