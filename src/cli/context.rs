@@ -184,7 +184,7 @@ impl Context {
         self.out.rows(rows, view)?;
         let have = rows.items.len() as u64;
         if let Some(total) = rows.total
-            && window.offset.unwrap_or(0) + have < total
+            && window.offset.unwrap_or(0).saturating_add(have) < total
             && !window.all
         {
             self.out.note(&text::dim(format!("{have} of {total} shown; --all shows the rest, --offset N goes on")));

@@ -162,8 +162,8 @@ impl Store {
             hosts.current = None;
         }
         if hosts.list.is_empty() && !url_given {
-            hosts.legacy = fs::read_to_string(self.legacy())
-                .ok()
+            hosts.legacy = self
+                .legacy_text()
                 .map(|token| token.trim().to_owned())
                 .filter(|token| !token.is_empty())
                 .map(SecretString::from);
@@ -182,6 +182,10 @@ impl Store {
         for attempt in 0..5 {
             if attempt > 0 {
                 std::thread::sleep(std::time::Duration::from_millis(20));
+            }
+            // Asked before it is opened: opening a pipe would wait for whoever writes into it.
+            if fs::metadata(path).is_ok_and(|meta| !meta.is_file()) {
+                return Err(broken("it is no file".into()));
             }
             let mut file = match File::open(path) {
                 Ok(file) => file,
@@ -299,11 +303,18 @@ impl Store {
         Ok(current)
     }
 
+    /// What stands in the old token file, if it is a file of a token's size.
+    fn legacy_text(&self) -> Option<String> {
+        let path = self.legacy();
+        let sensible = fs::metadata(&path).is_ok_and(|meta| meta.is_file() && meta.len() < 1 << 16);
+        sensible.then(|| fs::read_to_string(&path).ok()).flatten()
+    }
+
     /// Removes the old token file when it holds this token.
     pub fn forget_legacy(&self, token: &SecretString) -> Result<(), Failure> {
         let path = self.legacy();
-        match fs::read_to_string(&path) {
-            Ok(text) if text.trim() == token.expose_secret() => fs::remove_file(&path)
+        match self.legacy_text() {
+            Some(text) if text.trim() == token.expose_secret() => fs::remove_file(&path)
                 .map_err(|error| Failure::new(Kind::Internal, format!("cannot remove {}: {error}", path.display()))),
             _ => Ok(()),
         }

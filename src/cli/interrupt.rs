@@ -2,7 +2,10 @@
 //! command is never cut between sending and knowing how to say what goes on.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, mpsc};
+use std::time::Instant;
+
+use super::error::{Failure, Kind};
 
 /// True while nobody could hear a signal, or when one was heard before: then it ends the process at once.
 static AT_ONCE: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
@@ -14,6 +17,22 @@ pub fn blocking<T>(work: impl FnOnce() -> T) -> T {
     let done = work();
     AT_ONCE.store(before, Ordering::Relaxed);
     done
+}
+
+/// Does something that may come late or never (reading a pipe, taking a lock another process holds) on a thread of its
+/// own, until `end` at the latest. Ctrl-C ends the process in the middle of it.
+pub fn until<T: Send + 'static>(end: Option<Instant>, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+    let (tell, told) = mpsc::channel();
+    let _thread = std::thread::spawn(move || tell.send(work()));
+    blocking(|| match end {
+        Some(end) => told.recv_timeout(end.saturating_duration_since(Instant::now())).map_err(|_| over()),
+        None => told.recv().map_err(|_| Failure::new(Kind::Internal, "a thread ended before its work was done")),
+    })
+}
+
+/// The time given with `--timeout` is over.
+pub fn over() -> Failure {
+    Failure::new(Kind::TimedOut, "the time given with --timeout is over")
 }
 
 /// Resolves on the first Ctrl-C (or SIGTERM); a second one ends the process at once.
@@ -32,7 +51,7 @@ impl Interrupts {
     #[cfg(unix)]
     pub fn install() -> std::io::Result<Interrupts> {
         use tokio::signal::unix::{SignalKind, signal};
-        let code = super::error::Kind::Interrupted as i32;
+        let code = Kind::Interrupted as i32;
         for number in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
             signal_hook::flag::register_conditional_shutdown(number, code, Arc::clone(&AT_ONCE))?;
         }

@@ -2,6 +2,7 @@
 //! is there), cannot end the process, and is held to a time and a depth.
 
 use std::sync::mpsc;
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use jaq_core::load::{Arena, File, Loader};
@@ -16,6 +17,9 @@ const LIMIT: Duration = Duration::from_secs(10);
 const STACK: usize = 512 << 20;
 /// No answer of the platform's is nested deeper; one that is was made to overflow a reader's stack.
 const DEEPEST: usize = 10_000;
+/// A filter is a line that somebody types. One that is longer or nested deeper was made to overflow its reader.
+const LONGEST_FILTER: usize = 16 << 10;
+const DEEPEST_FILTER: usize = 200;
 /// Left out of the language: one shows the environment, the others end the process or read what is not theirs.
 const FORBIDDEN: [&str; 7] = ["env", "halt", "halt_error", "input", "inputs", "input_filename", "repl"];
 
@@ -32,27 +36,52 @@ pub fn run(filter: &str, document: &str, pretty: bool, end: Option<Instant>) -> 
     let worker = move || {
         let _ = tell.send(work(&filter_text, &document, pretty));
     };
-    std::thread::Builder::new()
-        .name("jq".into())
-        .stack_size(STACK)
-        .spawn(worker)
-        .map_err(|error| Failure::usage(format!("cannot run the jq expression: {error}")))?;
+    roomy(worker)?;
     // A thread that does not come back is left behind: the process is about to end.
     super::interrupt::blocking(|| told.recv_timeout(LIMIT.min(left))).unwrap_or_else(|error| {
-        Err(Failure::usage(match error {
-            mpsc::RecvTimeoutError::Timeout if left < LIMIT => {
-                return Err(Failure::new(Kind::TimedOut, "the time given with --timeout is over"));
+        Err(match error {
+            mpsc::RecvTimeoutError::Timeout if left < LIMIT => super::interrupt::over(),
+            mpsc::RecvTimeoutError::Timeout => {
+                Failure::usage(format!("the jq expression ran for more than {} s", LIMIT.as_secs()))
             }
-            mpsc::RecvTimeoutError::Timeout => format!("the jq expression ran for more than {} s", LIMIT.as_secs()),
-            mpsc::RecvTimeoutError::Disconnected => "the jq expression could not be run".to_owned(),
-        }))
+            mpsc::RecvTimeoutError::Disconnected => lost(),
+        })
     })
 }
 
 /// Whether the filter is one, before anything is sent.
 pub fn check(filter: &str) -> Result<(), Failure> {
-    let arena = Arena::default();
-    compile(&arena, filter).map(drop)
+    // Round brackets nest as well, and a string may hold a program: every bracket counts.
+    let (mut depth, mut deepest) = (0usize, 0);
+    for c in filter.chars() {
+        match c {
+            '[' | '{' | '(' => depth += 1,
+            ']' | '}' | ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    if filter.len() > LONGEST_FILTER || deepest > DEEPEST_FILTER {
+        return Err(Failure::usage(format!(
+            "--jq takes an expression of at most {LONGEST_FILTER} bytes, nested {DEEPEST_FILTER} deep"
+        ))
+        .hint("pipe --json into jq for more"));
+    }
+    let filter = filter.to_owned();
+    roomy(move || compile(&Arena::default(), &filter).map(drop))?.join().unwrap_or_else(|_| Err(lost()))
+}
+
+/// Begins something on a thread with room for what recurses.
+fn roomy<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<JoinHandle<T>, Failure> {
+    std::thread::Builder::new()
+        .name("jq".into())
+        .stack_size(STACK)
+        .spawn(work)
+        .map_err(|error| Failure::new(Kind::Internal, format!("there is no room to run the jq expression: {error}")))
+}
+
+fn lost() -> Failure {
+    Failure::usage("the jq expression could not be run")
 }
 
 type Filter = jaq_core::Filter<data::JustLut<Val>>;
@@ -65,7 +94,9 @@ fn compile(arena: &Arena, filter: &str) -> Result<Filter, Failure> {
     let defs = jaq_core::defs().chain(jaq_std::defs()).chain(jaq_json::defs()).filter(|def| keep(def.name));
     let funs = jaq_core::funs().chain(jaq_std::funs()).chain(jaq_json::funs()).filter(|fun| keep(fun.0));
     let bad = |what: String| {
-        Failure::usage(format!("`{filter}` is no jq expression: {what}"))
+        let shown: String = filter.chars().take(100).collect();
+        let more = if shown.len() < filter.len() { "…" } else { "" };
+        Failure::usage(format!("`{shown}{more}` is no jq expression: {what}"))
             .hint("for example --jq '.[] | .id'; env, input and halt are left out here")
     };
     let modules =
@@ -104,9 +135,10 @@ fn defines(filter: &str) -> bool {
         let rest = &filter[at + def.len()..];
         let name = rest.trim_start();
         !before.is_some_and(|c| word(c) || c == '.' || c == '$')
-            && name.len() < rest.len()
-            && name.trim_start_matches(word).len() < name.len()
-            && name.trim_start_matches(word).trim_start().starts_with([':', '('])
+            && (name.starts_with('#')
+                || name.len() < rest.len()
+                    && name.trim_start_matches(word).len() < name.len()
+                    && name.trim_start_matches(word).trim_start().starts_with([':', '(', '#']))
     })
 }
 
@@ -194,9 +226,17 @@ mod tests {
             "nosuch",
             "def f: f + 1; f",
             "1 | def  g(x): g(x); g(.)",
+            "def#\nf: f + 1; f",
+            "def f#\n: f + 1; f",
+            &format!("{}.{}", "[".repeat(7000), "]".repeat(7000)),
         ] {
             let failure = run(filter, "{}", false, None).err().map(|f| f.kind as u8);
             assert_eq!(failure, Some(2), "{filter}");
+        }
+        // As deep as fits without a bracket: whatever comes of it, the stack holds.
+        for piece in ["-", "if . then ", "try ", ". as $x|", ".|", ".,", ".+", "reduce . as $x", "..", "?//"] {
+            let failure = check(&format!("{}.", piece.repeat((LONGEST_FILTER - 1) / piece.len()))).err();
+            assert!(failure.is_none_or(|failure| failure.message.len() < 400), "{piece}");
         }
     }
 }

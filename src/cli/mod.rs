@@ -149,7 +149,7 @@ async fn supervise(cx: &Context, line: Line) -> ExitCode {
             // What sends keeps the time itself and knows more; this is for what does not send.
             Some(at) => tokio::time::timeout_at((at + std::time::Duration::from_millis(300)).into(), work)
                 .await
-                .unwrap_or_else(|_| Err(Failure::new(Kind::TimedOut, "the time given with --timeout is over").into())),
+                .unwrap_or_else(|_| Err(interrupt::over().into())),
             None => work.await,
         }
     };
@@ -177,8 +177,7 @@ async fn supervise(cx: &Context, line: Line) -> ExitCode {
 /// Help, a version, or a line that is none.
 fn misread(program: Program, error: &clap::Error, words: &[OsString], env: &Env) -> ExitCode {
     if !error.use_stderr() {
-        output::clap(error);
-        return ExitCode::SUCCESS;
+        return output::clap(error);
     }
     let foreign = (program == Program::Admin).then(|| admin::foreign(words)).flatten();
     if let Some(failure) = foreign {
@@ -194,7 +193,7 @@ fn misread(program: Program, error: &clap::Error, words: &[OsString], env: &Env)
         let message = message.join("; ").trim_start_matches("error: ").to_owned();
         output::tell_early(&Failure::usage(message).hint("--help shows what is taken"), words, env);
     } else {
-        output::clap(error);
+        return output::clap(error);
     }
     ExitCode::from(Kind::Usage as u8)
 }

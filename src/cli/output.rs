@@ -3,6 +3,7 @@
 //! stdout is the answer, whole or not at all: it is made in memory and written at once. A closed pipe is not an error.
 
 use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
 
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -83,6 +84,7 @@ impl Output {
 
     /// Prints a list.
     pub fn rows(&self, rows: &Rows, view: &View) -> anyhow::Result<()> {
+        self.check_fields(rows.items.iter().map(|item| item.get()))?;
         if self.format == Format::Json {
             return self.document(&json::array(&rows.items));
         }
@@ -107,6 +109,7 @@ impl Output {
 
     /// Prints one thing; `human` says it to a person.
     pub fn one(&self, raw: &str, view: &View, human: impl FnOnce() -> String) -> anyhow::Result<()> {
+        self.check_fields([raw])?;
         match self.format {
             Format::Table if self.fields.is_empty() => self.say(&human()),
             Format::Table => {
@@ -123,6 +126,24 @@ impl Output {
                 self.stdout(&format!("{}\n", name(&values[0], view.name)))
             }
         }
+    }
+
+    /// Warns of a field that nothing has: most likely it is spelled wrong. It may also be one that another release of the
+    /// platform sends, so it is no error.
+    fn check_fields<'a>(&self, raw: impl IntoIterator<Item = &'a str>) -> anyhow::Result<()> {
+        if self.fields.is_empty() {
+            return Ok(());
+        }
+        let values = parse(raw)?;
+        for field in self.fields.iter().filter(|_| !values.is_empty()) {
+            if values.iter().any(|value| table::has(value, field)) {
+                continue;
+            }
+            let known = values[0].as_object().map(|row| row.keys().map(|key| text::line(key)).collect::<Vec<_>>());
+            let known = known.filter(|keys| !keys.is_empty()).map(|keys| format!("; there are: {}", keys.join(", ")));
+            self.warn(&format!("nothing has a field `{}`{}", text::line(field), known.unwrap_or_default()));
+        }
+        Ok(())
     }
 
     /// Prints one thing as lines of label and value.
@@ -294,7 +315,7 @@ impl Output {
 /// A failure in words or as JSON.
 fn tell(failure: &Failure, machine: bool, color: bool) -> String {
     if machine {
-        return format!("{}\n", failure.json());
+        return format!("{}\n", text::escaped(&failure.json().to_string()));
     }
     // Ending what has no end of its own is no error to a person.
     let mut words = match failure.kind {
@@ -318,17 +339,24 @@ pub fn tell_early(failure: &Failure, words: &[std::ffi::OsString], env: &Env) {
     let _ = std::io::stderr().lock().write_all(tell(failure, wants_machine(words), color).as_bytes());
 }
 
-/// Prints help, a version or a usage error that clap has laid out.
-pub fn clap(error: &clap::Error) {
+/// Prints help, a version or a usage error that clap has laid out, and gives what it exits with.
+pub fn clap(error: &clap::Error) -> ExitCode {
     let text = error.render();
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+    let shown = |terminal: bool| if terminal && !plain { text.ansi().to_string() } else { text.to_string() };
     if error.use_stderr() {
-        let mut err = std::io::stderr().lock();
-        let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
-        let _ = if color { write!(err, "{}", text.ansi()) } else { write!(err, "{text}") };
-    } else {
-        let mut out = std::io::stdout().lock();
-        let color = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
-        let _ = if color { write!(out, "{}", text.ansi()) } else { write!(out, "{text}") };
+        let _ = std::io::stderr().lock().write_all(shown(std::io::stderr().is_terminal()).as_bytes());
+        return ExitCode::from(Kind::Usage as u8);
+    }
+    let shown = shown(std::io::stdout().is_terminal());
+    let mut out = std::io::stdout().lock();
+    match out.write_all(shown.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            let failure = Failure::new(Kind::Internal, format!("cannot write the answer: {error}"));
+            let _ = std::io::stderr().lock().write_all(tell(&failure, false, false).as_bytes());
+            ExitCode::from(Kind::Internal as u8)
+        }
+        _ => ExitCode::SUCCESS,
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::context::{Context, Window};
 use super::error::{Failure, Kind, nearest};
 use super::{prompt, table, text};
-use crate::api::{comp, instance};
+use crate::api::{comp, instance, me};
 use crate::client::{Operation, request};
 
 /// The competition: named, chosen beforehand, or the only sensible one.
@@ -139,12 +139,40 @@ pub async fn instance(cx: &Context, given: &str) -> anyhow::Result<String> {
             None => failure.hint("`ctfy instance list` shows yours; `ctfy instance start CHALLENGE` starts one"),
         }
     };
+    if found.is_empty() && solved(cx, given).await {
+        return Err(Failure::new(Kind::NotFound, format!("you have no instance of {} any more", text::line(given)))
+            .hint(format!(
+                "it is solved: the platform stops the instance then; `ctfy instance start {}` starts another",
+                text::word(given)
+            ))
+            .into());
+    }
     choose(cx, "instance", &found, describe, missing, "write more of the id").await
 }
 
-/// The only running instance.
-pub async fn sole_instance(cx: &Context) -> anyhow::Result<String> {
+/// Whether this is a challenge that the caller has solved; asked only when no instance of it is there.
+async fn solved(cx: &Context, given: &str) -> bool {
+    let op = me::Solves { competition_id: chosen_comp(cx).ok().flatten() };
+    match cx.call(&op).await {
+        Ok(solves) => solves.items.iter().any(|solve| solve.challenge_id.eq_ignore_ascii_case(given)),
+        Err(_) => false,
+    }
+}
+
+/// The only running instance, for an answer that stands alone on the line. One that names an instance is no answer: the
+/// answer was forgotten, and sending it would cost an attempt.
+pub async fn sole_instance(cx: &Context, answer: &str) -> anyhow::Result<String> {
     let all = instances(cx).await?;
+    let lower = answer.to_lowercase();
+    let names = |row: &Value| {
+        let id = table::plain(&row["id"]).to_lowercase();
+        table::plain(&row["challenge_id"]).to_lowercase() == lower || (lower.len() >= 4 && id.starts_with(&lower))
+    };
+    if all.iter().any(names) {
+        return Err(Failure::usage(format!("`{}` is an instance; the answer is missing", text::line(answer)))
+            .hint(format!("ctfy submit {} 'FLAG{{…}}'", text::word(answer)))
+            .into());
+    }
     let running: Vec<&Value> = all.iter().filter(|row| row["status"] != "error").collect();
     if let [only] = running.as_slice() {
         let (id, what) = describe(only);

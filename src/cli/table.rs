@@ -79,6 +79,18 @@ pub struct View {
     pub empty: &'static str,
 }
 
+/// Whether there is something at a path, be it null.
+pub fn has(row: &Value, path: &str) -> bool {
+    let (head, rest) = path.split_once('.').map_or((path, None), |(head, rest)| (head, Some(rest)));
+    match row {
+        Value::Object(map) => {
+            map.get(head).is_some_and(|value| rest.is_none_or(|rest| value.is_null() || has(value, rest)))
+        }
+        Value::Array(items) => items.is_empty() || items.iter().any(|item| has(item, path)),
+        _ => false,
+    }
+}
+
 /// The value at a path.
 pub fn at<'a>(row: &'a Value, path: &str) -> &'a Value {
     if path.is_empty() {

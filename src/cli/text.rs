@@ -6,6 +6,8 @@
 
 use std::fmt::Write;
 
+use crate::client::unseen::is_unseen as hidden;
+
 const BOLD: char = '\u{fdd0}';
 const DIM: char = '\u{fdd1}';
 const RED: char = '\u{fdd2}';
@@ -34,17 +36,6 @@ styles! {
     yellow YELLOW;
     /// Something to click or paste.
     cyan CYAN;
-}
-
-/// Whether a character must not reach a terminal as it is.
-fn hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}'
-            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0e}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{fdd0}'..='\u{fdef}'
-            | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{e0fff}')
-        || (c as u32) & 0xfffe == 0xfffe
 }
 
 fn show(out: &mut String, c: char) {
@@ -94,6 +85,29 @@ pub fn block(text: &str, indent: usize) -> String {
         })
         .collect();
     lines.join("\n")
+}
+
+/// A server's id as a word of a command that is to be pasted: nothing in it may mean anything to a shell.
+pub fn word(id: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "._:@%+=,/-".contains(c);
+    if !id.is_empty() && id.chars().all(plain) { id.to_owned() } else { format!("'{}'", id.replace('\'', r"'\''")) }
+}
+
+/// JSON in which what a person would not see is spelled as an escape: the same document to a program, harmless on a
+/// terminal.
+pub fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c {
+            c if hidden(c) && c != '\n' => {
+                for unit in c.encode_utf16(&mut [0; 2]) {
+                    let _ = write!(out, "\\u{unit:04x}");
+                }
+            }
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 /// What goes to the terminal: our styles become colours or nothing, and whatever slipped by is shown all the same.
@@ -175,6 +189,21 @@ mod tests {
         let shown = line(evil);
         assert_eq!(shown, "\\e]0;pwned\\a\\e[2Jx<U+202E>y<U+200B>z\\x9b31m\\r next<U+FDD2>");
         assert_eq!(block("a\r\nb\u{8}\tc", 2), "  a\n  b\\x08    c");
+    }
+
+    #[test]
+    fn what_is_pasted_means_nothing_to_a_shell() {
+        assert_eq!(word("3f9c-0f1e"), "3f9c-0f1e");
+        assert_eq!(word("a;rm -rf $(x)"), "'a;rm -rf $(x)'");
+        assert_eq!((word("it's"), word("")), (r"'it'\''s'".into(), "''".into()));
+    }
+
+    #[test]
+    fn json_without_what_is_not_seen_is_the_same_json() {
+        let value = serde_json::json!({"message": "a\u{202e}b\u{9b}31m\u{e0001}\u{1b}[2J ok"});
+        let shown = escaped(&value.to_string());
+        assert!(!shown.chars().any(hidden), "{shown}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&shown).ok(), Some(value));
     }
 
     #[test]

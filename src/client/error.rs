@@ -96,12 +96,10 @@ pub enum Error {
         html: bool,
     },
     /// The platform (or something in front of it) points elsewhere; a token does not follow.
-    #[error("{origin} redirects to {location}, where this token does not belong")]
+    #[error("{what}")]
     Redirect {
-        /// Scheme, host and port.
-        origin: String,
-        /// Where it points.
-        location: String,
+        /// Who points where, and why it is not followed.
+        what: String,
     },
     /// The answer is JSON but not of the expected shape.
     #[error("the platform's answer could not be read: {0}")]

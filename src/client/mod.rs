@@ -13,6 +13,7 @@ pub mod request;
 pub mod retry;
 pub mod transfer;
 pub mod transport;
+pub mod unseen;
 pub mod wait;
 
 use secrecy::SecretString;

@@ -35,10 +35,8 @@ pub fn safe_name(name: &str) -> Result<PathBuf, Error> {
     if name.is_empty() {
         return Err(bad("is empty"));
     }
-    if name.chars().any(|c| {
-        c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}'..='\u{200f}')
-    }) {
-        return Err(bad("holds control characters"));
+    if name.chars().any(super::unseen::is_unseen) {
+        return Err(bad("holds characters that are not seen"));
     }
     if name.contains('\\') || name.get(1..2) == Some(":") {
         return Err(bad("is a path of another system"));
@@ -50,6 +48,10 @@ pub fn safe_name(name: &str) -> Result<PathBuf, Error> {
     for part in name.split('/') {
         if matches!(part, "" | "." | "..") {
             return Err(bad("leads out of the folder"));
+        }
+        // What lies there is run by the next `git` in that folder.
+        if part.eq_ignore_ascii_case(".git") {
+            return Err(bad("leads into a repository's own files"));
         }
         if part.len() > 200 {
             return Err(bad("is too long"));

@@ -85,8 +85,15 @@ impl std::fmt::Debug for Transport {
 
 /// Reads a platform's address: http or https, a host, perhaps a path in front; no user, query or fragment.
 pub fn parse_url(text: &str) -> Result<Url, Error> {
-    let bad = |why: &str| Error::BadUrl { url: text.to_owned(), why: why.to_owned() };
     let text = text.trim();
+    // Where secrets may stand in an address is not repeated, whether it parses or not.
+    let (scheme, rest) = text.split_once("://").map_or(("", text), |(scheme, rest)| (scheme, rest));
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let shown = match rest.rsplit_once('@') {
+        Some((_, host)) => format!("{scheme}://…@{host}"),
+        None => text.split(['?', '#']).next().unwrap_or_default().to_owned(),
+    };
+    let bad = |why: &str| Error::BadUrl { url: shown.clone(), why: why.to_owned() };
     let mut url = Url::parse(text).map_err(|error| match error {
         url::ParseError::RelativeUrlWithoutBase => bad("it has no scheme, such as http:// or https://"),
         other => bad(&other.to_string()),
@@ -338,15 +345,20 @@ impl Transport {
             match next {
                 // Only what is read may be followed, and only where the token belongs.
                 Some(next) if origin(&next) == self.origin() && request.method == Method::GET => url = next,
+                Some(next) if origin(&next) == self.origin() => {
+                    let what = format!("{} answers {status} to a {}", self.origin(), request.method);
+                    return Err(Error::Redirect { what: format!("{what}, which is sent once and follows nowhere") });
+                }
                 next => {
                     // A sign-in page's address may carry state; only where it points is told.
                     let location =
                         next.map_or_else(|| "nowhere".to_owned(), |url| format!("{}{}", origin(&url), url.path()));
-                    return Err(Error::Redirect { origin: self.origin(), location });
+                    let what = format!("{} redirects to {location}, where this token does not belong", self.origin());
+                    return Err(Error::Redirect { what });
                 }
             }
         }
-        Err(Error::Redirect { origin: self.origin(), location: "itself, in a circle".to_owned() })
+        Err(Error::Redirect { what: format!("{} redirects to itself, in a circle", self.origin()) })
     }
 
     fn request(&self, request: &Request, url: &Url) -> Result<reqwest::RequestBuilder, Error> {
@@ -427,6 +439,11 @@ fn is_loopback(host: &str) -> bool {
 
 fn certificates(path: &std::path::Path) -> Result<Vec<reqwest::Certificate>, Error> {
     let bad = |why: String| Error::BadCertificate { path: path.display().to_string(), why };
+    // Asked before it is opened: opening a pipe would wait for whoever writes into it.
+    let meta = std::fs::metadata(path).map_err(|error| bad(error.to_string()))?;
+    if !meta.is_file() || meta.len() > 16 << 20 {
+        return Err(bad("it is no file of a sensible size".to_owned()));
+    }
     let pem = std::fs::read(path).map_err(|error| bad(error.to_string()))?;
     // The HTTP library looks at what is between the markers only when it connects.
     let mut store = rustls::RootCertStore::empty();

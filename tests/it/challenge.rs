@@ -270,6 +270,10 @@ fn a_server_that_never_gets_to_the_end_is_left() {
         true => ("206", "content-range: bytes 3-9/10\r\ncontent-length: 18446744073709551613", "d"),
         false => ("200", "content-length: 10", "abc"),
     });
+    // Names that hide, and those that git would run.
+    for name in ["a\u{61c}b", "\u{feff}x", ".git/hooks/post-checkout", "src/.GIT/config"] {
+        assert!(ctfy::client::transfer::safe_name(name).is_err(), "{name:?}");
+    }
     for (wire, most) in [(whole_or_nothing, 7), (parts_unasked, 1), (parts_of_elsewhere, 3), (absurd, 2)] {
         let home = wire.home();
         home.ctfy(&["challenge", "download", "REVERSE-001", "--json"]).run().error(10);

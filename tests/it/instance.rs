@@ -403,3 +403,23 @@ fn renewing() {
     home.ctfy(&["instance", "renew", ID, "--ttl", "soon"]).run().code(2);
     home.ctfy(&["instance", "renew", ID]).run().ok();
 }
+
+#[test]
+fn one_that_was_stopped_because_it_is_solved() {
+    let platform = Platform::start();
+    platform.me().on("GET", "/instances", 200, page(json!([])));
+    platform.on("GET", "/me/solves", 200, json!([{"challenge_id": "WEB-001", "best_rank": 1, "solved_at": null}]));
+    for line in [&["instance", "stop", "WEB-001"][..], &["instance", "view", "web-001"], &["submit", "WEB-001", "x"]] {
+        platform.home().ctfy(line).run().says(6, "no instance of", "it is solved");
+    }
+    platform.home().ctfy(&["instance", "stop", "WEB-002"]).run().says(6, "you have no instance", "ctfy instance list");
+    assert_eq!(platform.posts(), 0);
+}
+
+#[test]
+fn an_id_in_a_hint_means_nothing_to_a_shell() {
+    let platform = Platform::start();
+    platform.me().on("POST", "/instances", 202, json!({"id": "a$(touch x);\u{202e}", "status": "starting"}));
+    let ran = platform.home().ctfy(&["instance", "start", "WEB-001", "--no-wait"]).run().ok();
+    assert!(ran.out.contains("ctfy instance stop 'a$(touch x);<U+202E>'"), "{}", ran.out);
+}

@@ -76,3 +76,39 @@ fn sigterm_is_the_same() {
     assert!(sent.success());
     running.end().error(130);
 }
+
+/// Pipes where files are expected: nobody writes into them.
+fn pipe(home: &Home, name: &str) -> String {
+    let path = home.dir.path().join(name);
+    nix::unistd::mkfifo(&path, nix::sys::stat::Mode::S_IRWXU).unwrap();
+    path.display().to_string()
+}
+
+#[test]
+fn a_pipe_nobody_writes_into() {
+    let platform = Platform::start();
+    let home = platform.home();
+    let file = pipe(&home, "pipe");
+    let field = format!("a=@{file}");
+    for args in [&["api", "x", "--input", &file][..], &["api", "-X", "POST", "x", "-F", &field]] {
+        home.ctfy(&[args, &["--timeout", "0.3", "--json"]].concat()).run().error(12);
+        let running = home.ctfy(args).start();
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        running.interrupt();
+        running.end().code(130);
+    }
+    home.ctfy(&["me", "view", "--ca-cert", &file, "--platform-url", "https://localhost:1"])
+        .run()
+        .says(2, "no file", "");
+    for name in ["config.toml", "ctfy.toml"] {
+        let home = Home::new();
+        std::fs::create_dir_all(home.config()).unwrap();
+        std::fs::rename(pipe(&home, "there"), home.config().join(name)).unwrap();
+        home.ctfy(&["auth", "status"]).run().says(2, "it is no file", "");
+    }
+    let home = Home::new();
+    std::fs::create_dir_all(home.config()).unwrap();
+    std::fs::rename(pipe(&home, "there"), home.config().join("token")).unwrap();
+    home.ctfy(&["config", "view"]).run().ok();
+    assert!(platform.seen().is_empty());
+}

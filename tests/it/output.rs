@@ -406,3 +406,48 @@ fn queries_arrive_whole() {
     platform.mount(mock.respond_with(ResponseTemplate::new(200).set_body_json(page(json!([])))));
     platform.home().ctfy(&["challenge", "list", "--q", "a&b=c d#e+f%", "--json"]).run().ok();
 }
+
+#[test]
+fn a_field_that_nothing_has_is_told() {
+    let platform = Platform::start();
+    platform.on("GET", "/scoreboard", 200, page(json!([{"rank": 1, "team_name": null, "more": [{"a": 1}]}])));
+    let home = platform.home();
+    for format in ["table", "json", "csv", "ndjson"] {
+        let ran = home.ctfy(&["scoreboard", "view", "--fields", "rank,teamname", "--format", format]).run().ok();
+        assert!(ran.err.contains("nothing has a field `teamname`; there are: more, rank, team_name"), "{}", ran.err);
+        let ran = home.ctfy(&["scoreboard", "view", "--fields", "team_name,more.a", "--format", format]).run().ok();
+        assert!(!ran.err.contains("warning"), "{}", ran.err);
+    }
+    let platform = Platform::start();
+    platform.me().on("GET", "/scoreboard", 200, page(json!([])));
+    let ran = platform.home().ctfy(&["scoreboard", "view", "--fields", "nope", "--json"]).run().ok();
+    assert!(!ran.err.contains("warning"), "{}", ran.err);
+}
+
+#[test]
+fn pages_that_repeat_themselves_are_left() {
+    let platform = Platform::start();
+    platform.on("GET", "/scoreboard", 200, json!({"items": [{"rank": 1}], "total": 1_000_000_000_000_000_u64}));
+    let error = platform.home().ctfy(&["scoreboard", "view", "--all", "--json"]).run().error(10);
+    assert!(error["message"].as_str().unwrap().contains("the same rows again"), "{error}");
+    assert_eq!(platform.seen().len(), 2);
+    // The edge of what a number holds.
+    let most = u64::MAX.to_string();
+    platform.home().ctfy(&["scoreboard", "view", "--limit", "5", "--offset", &most, "--json"]).run().ok();
+    platform.home().ctfy(&["scoreboard", "view", "--offset", &most]).run().ok();
+}
+
+#[test]
+fn help_that_cannot_be_written_is_an_error() {
+    for line in ["--help", "--version", "comp list --help"] {
+        Home::new().shell(&format!("exec \"$CTFY\" {line} > /dev/full")).run().says(1, "cannot write", "");
+    }
+}
+
+#[test]
+fn headers_do_not_go_with_a_machine_format() {
+    for more in [&["--json"][..], &["--jq", "."], &["--format", "csv"]] {
+        let error = Home::new().ctfy(&[&["api", "-i", "health"], more].concat()).run().error(2);
+        assert!(error["message"].as_str().unwrap().contains("machine format"), "{error}");
+    }
+}

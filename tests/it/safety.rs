@@ -345,3 +345,35 @@ fn a_full_device_is_an_error() {
     let ran = platform.home().shell("\"$CTFY\" me view --json > /dev/full").run();
     assert!(ran.error(1)["message"].as_str().unwrap().contains("cannot write the answer"));
 }
+
+#[test]
+fn what_a_person_does_not_see_is_escaped_in_the_errors_of_a_script() {
+    let platform = Platform::start();
+    platform.on("GET", "/cluster-info", 403, envelope("x\u{202e}y", "a\u{9b}31mb\u{9d}0;c\u{200b}"));
+    let ran = platform.home().ctfy(&["server", "cluster", "--json"]).run().code(5);
+    assert!(ran.err.chars().all(|c| c == '\n' || !ctfy::client::unseen::is_unseen(c)), "{:?}", ran.err);
+    let error: serde_json::Value = serde_json::from_str(&ran.err).unwrap();
+    assert_eq!(error["error"]["message"], "a\u{9b}31mb\u{9d}0;c\u{200b}", "it is the same text to a program");
+}
+
+#[test]
+fn secrets_in_an_address_are_not_repeated() {
+    for url in [
+        "http://me:hunter2@h:99999",
+        "http://me:hunter2@h",
+        "http://h/?token=hunter2",
+        "h/?token=hunter2",
+        "http://[::1/#hunter2",
+        "me:hunter2@h",
+    ] {
+        let ran = Home::new().ctfy(&["server", "health", "--platform-url", url]).run().code(2);
+        assert!(!ran.err.contains("hunter2"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_redirected_post_is_told_as_what_it_is() {
+    let platform = Platform::start();
+    platform.answer("POST", "/x", ResponseTemplate::new(307).insert_header("location", "/api/v1/y"));
+    platform.home().ctfy(&["api", "-X", "POST", "x"]).run().says(10, "answers 307 to a POST, which is sent once", "");
+}

@@ -179,7 +179,10 @@ fn the_only_running_instance() {
     assert!(ran.err.contains("QUESTIONS-001"), "it says what it chose: {}", ran.err);
     assert_eq!(bodies(&platform)[0]["instance_id"], ID);
     // A lone instance is not an answer.
-    platform.home().ctfy(&["submit", ID]).run().says(2, "the answer is missing", "ctfy submit");
+    for forgotten in [ID, "QUESTIONS-001", "questions-001", &ID[..8], &ID[..4]] {
+        platform.home().ctfy(&["submit", forgotten]).run().says(2, "the answer is missing", "ctfy submit");
+    }
+    assert_eq!(platform.posts(), 1);
 
     let platform = Platform::start();
     platform.me().on("GET", "/instances", 200, page(json!([])));

@@ -144,9 +144,9 @@ async fn view(cx: &Context, show: Show) -> anyhow::Result<()> {
         shown.push_str(&files(&challenge.attachments));
         let id = text::line(&challenge.id);
         let next = if challenge.is_qa_only {
-            format!("It is a quiz: `ctfy instance start {id}` opens it for answers.")
+            format!("It is a quiz: `ctfy instance start {}` opens it for answers.", text::word(&id))
         } else {
-            format!("`ctfy instance start {id}` starts an instance.")
+            format!("`ctfy instance start {}` starts an instance.", text::word(&id))
         };
         shown.push_str(&format!("\n\n{}", text::dim(next)));
         shown
@@ -221,7 +221,7 @@ async fn download(cx: &Context, which: Download) -> anyhow::Result<()> {
             let failure = Failure::new(Kind::NotFound, format!("{} has no file `{name}`", which.challenge));
             return Err(match nearest(name, names.iter().copied()).first() {
                 Some(near) => failure.hint(format!("did you mean `{near}`?")),
-                None => failure.hint(format!("`ctfy challenge files {}` lists them", which.challenge)),
+                None => failure.hint(format!("`ctfy challenge files {}` lists them", text::word(&which.challenge))),
             }
             .into());
         }

@@ -318,15 +318,19 @@ async fn register(cx: &Context, how: Register) -> anyhow::Result<()> {
     };
     let comp = resolve::comp_to_join(cx, how.comp.as_deref()).await?;
     let op = comp::Register::new(&comp, mode);
-    let reply =
-        cx.send(&op).await.hint_for(Kind::Unknown, || format!("`ctfy comp view {comp}` says whether you take part"))?;
+    let reply = cx
+        .send(&op)
+        .await
+        .hint_for(Kind::Unknown, || format!("`ctfy comp view {}` says whether you take part", text::word(&comp)))?;
     joined(cx, &reply)
 }
 
 async fn redeem(cx: &Context, comp: &str, code: String) -> anyhow::Result<()> {
     let op = comp::Redeem { comp: comp.to_owned(), code };
-    let reply =
-        cx.send(&op).await.hint_for(Kind::Unknown, || format!("`ctfy comp view {comp}` says whether you take part"))?;
+    let reply = cx
+        .send(&op)
+        .await
+        .hint_for(Kind::Unknown, || format!("`ctfy comp view {}` says whether you take part", text::word(&comp)))?;
     joined(cx, &reply)
 }
 

@@ -226,15 +226,16 @@ async fn begin(cx: &Context, start: Start) -> anyhow::Result<()> {
             .hint(list())
             .into());
     }
+    let named = text::word(&id);
     cx.leaves(Some(format!(
-        "the instance goes on: `ctfy instance wait {id}` waits for it, `ctfy instance stop {id}` stops it"
+        "the instance goes on: `ctfy instance wait {named}` waits for it, `ctfy instance stop {named}` stops it"
     )));
     if start.no_wait {
         return cx.out.one(reply.raw()?.get(), &STATUS, || {
             format!(
                 "Instance {} of {shown} is starting.\n{}",
                 text::bold(text::line(&id)),
-                text::dim(format!("`ctfy instance wait {id}` waits for it, `ctfy instance stop {id}` stops it."))
+                text::dim(format!("`ctfy instance wait {named}` waits for it, `ctfy instance stop {named}` stops it."))
             )
         });
     }
@@ -299,7 +300,10 @@ async fn until_ready(cx: &Context, id: &str, what: &str, born: Instant) -> anyho
             let reason =
                 if status.error.trim().is_empty() { "the platform gives no reason" } else { status.error.trim() };
             Err(Failure::new(Kind::Server, format!("{what} could not be started: {reason}"))
-                .hint(format!("`ctfy instance stop {id}` removes it; tell the organizers if it happens again"))
+                .hint(format!(
+                    "`ctfy instance stop {}` removes it; tell the organizers if it happens again",
+                    text::word(id)
+                ))
                 .into())
         }
         State::Stopped => Err(Failure::new(Kind::Conflict, format!("{what} was stopped before it was ready")).into()),
@@ -365,13 +369,13 @@ fn describe(reply: &Reply) -> String {
     if !instance.attachments.is_empty() {
         shown.push_str(&format!(
             "\n  {}",
-            text::dim(format!("`ctfy challenge download {}` fetches them", text::line(&instance.challenge_id)))
+            text::dim(format!("`ctfy challenge download {}` fetches them", text::word(&instance.challenge_id)))
         ));
     }
     if instance.status == State::Ready {
         let several = instance.questions.len() > 1;
         let question = if several { " -q QUESTION" } else { "" };
-        let brief = text::line(&instance.id).chars().take(8).collect::<String>();
+        let brief = text::word(&instance.id.chars().take(8).collect::<String>());
         shown.push_str(&format!(
             "\n\n{}",
             text::dim(format!(
@@ -435,8 +439,10 @@ async fn prolong(cx: &Context, renew: Renew) -> anyhow::Result<()> {
         ttl: renew.ttl.map(|ttl| ttl.as_secs()),
         competition_id: resolve::chosen_comp(cx)?,
     };
-    let reply =
-        cx.send(&op).await.hint_for(Kind::Unknown, || format!("`ctfy instance view {instance}` says when it ends"))?;
+    let reply = cx
+        .send(&op)
+        .await
+        .hint_for(Kind::Unknown, || format!("`ctfy instance view {}` says when it ends", text::word(&instance)))?;
     let renewed: instance::Renewed = reply.json()?;
     cx.out.one(reply.raw()?.get(), &STATUS, || {
         let ends = table::time(&Value::from(renewed.expires_at));

@@ -76,7 +76,8 @@ pub async fn submit(cx: &Context, answer: Answer) -> anyhow::Result<()> {
     let id = &ready.instance;
     let look = || {
         format!(
-            "look before you try again: `ctfy submission list` shows what arrived, `ctfy instance view {id}` the attempts left"
+            "look before you try again: `ctfy submission list` shows what arrived, `ctfy instance view {}` the attempts left",
+            text::word(id)
         )
     };
     cx.leaves(Some(look()));
@@ -163,7 +164,7 @@ async fn prepare(cx: &Context, given: Answer) -> anyhow::Result<Ready> {
     }
     let mut values = Vec::new();
     for word in words {
-        values.push(if word == "-" { from_stdin()? } else { word });
+        values.push(if word == "-" { from_stdin(cx)? } else { word });
     }
     if values.iter().any(|value| value.trim().is_empty()) {
         return Err(Failure::usage("the answer is empty")
@@ -179,7 +180,7 @@ async fn prepare(cx: &Context, given: Answer) -> anyhow::Result<Ready> {
     }
     let instance = match &instance {
         Some(given) => resolve::instance(cx, given).await?,
-        None => resolve::sole_instance(cx).await?,
+        None => resolve::sole_instance(cx, &values.join(" ")).await?,
     };
     if values.len() == 1 && given.question.is_none() {
         // The common case is one request. Where the question is not called `flag` the platform says so, at no cost.
@@ -263,7 +264,7 @@ async fn unknown_question(cx: &Context, error: anyhow::Error, instance: &str, as
     let mut failure = crate::cli::error::classify(error);
     failure.message = match asked {
         Some(asked) => format!("there is no question `{asked}`"),
-        None => "the challenge has several questions, and none is called `flag`".to_owned(),
+        None => "the challenge has several questions, and which one is answered was not said".to_owned(),
     };
     // The platform names them all; those that are answered already are not what one is looking for.
     let answered: Vec<String> = match cx.call(&op).await {
@@ -336,7 +337,7 @@ fn sentence(result: &Submitted, unlocked: &[Question], id: &str) -> String {
             "\n{}",
             text::dim(format!(
                 "Answers are compared to the letter. `ctfy instance view {}` shows the questions.",
-                id.chars().take(8).collect::<String>()
+                text::word(&id.chars().take(8).collect::<String>())
             ))
         ));
     }
@@ -349,13 +350,12 @@ fn looks_like_instance(word: &str) -> bool {
 }
 
 /// The answer on stdin, without the line break that `echo` adds.
-fn from_stdin() -> Result<String, Failure> {
+fn from_stdin(cx: &Context) -> Result<String, Failure> {
     if std::io::stdin().is_terminal() {
         return Err(Failure::usage("stdin is a terminal; there is no answer to read from it")
             .hint("solve.py | ctfy submit INSTANCE -"));
     }
-    let mut text = String::new();
-    interrupt::blocking(|| std::io::stdin().take(1 << 20).read_to_string(&mut text))
+    let text = interrupt::until(cx.deadline(None), || std::io::read_to_string(std::io::stdin().take(1 << 20)))?
         .map_err(|error| Failure::usage(format!("the answer on stdin cannot be read: {error}")))?;
     let line = text.strip_suffix('\n').unwrap_or(&text);
     Ok(line.strip_suffix('\r').unwrap_or(line).to_owned())

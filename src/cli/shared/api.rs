@@ -77,7 +77,7 @@ pub async fn run(cx: &Context, api: Api) -> anyhow::Result<()> {
         return list(cx);
     };
     let path = normalize(cx, path)?;
-    let fields = fields(&api)?;
+    let fields = fields(&api, |file| read(cx, file))?;
     let method = match &api.method {
         Some(text) => Method::parse(text).ok_or_else(|| Failure::usage(format!("`{text}` is no HTTP method")))?,
         None if api.input.is_some() || !fields.is_empty() => Method::POST,
@@ -100,7 +100,7 @@ pub async fn run(cx: &Context, api: Api) -> anyhow::Result<()> {
         request.body = Some(("application/json", serde_json::to_vec(&Value::Object(fields))?));
     }
     if let Some(file) = &api.input {
-        request.body = Some(("application/json", read(file)?));
+        request.body = Some(("application/json", read(cx, file)?));
     }
     if api.all {
         if method != Method::GET {
@@ -113,6 +113,13 @@ pub async fn run(cx: &Context, api: Api) -> anyhow::Result<()> {
         };
     }
     if api.include {
+        if cx.out.machine() {
+            return Err(Failure::usage(
+                "-i prints the headers before the answer: it does not go with a machine format",
+            )
+            .hint("leave out --json and --jq, or leave out -i")
+            .into());
+        }
         return with_headers(cx, &request).await;
     }
     let sent = cx.exchange(&request).await;
@@ -192,19 +199,20 @@ fn known(method: Method, path: &str) -> Option<&'static crate::client::Meta> {
     })
 }
 
-fn fields(api: &Api) -> Result<Map<String, Value>, Failure> {
+/// The fields of the command line; `read` fetches what `@file` names.
+fn fields(api: &Api, read: impl Fn(&str) -> Result<Vec<u8>, Failure>) -> Result<Map<String, Value>, Failure> {
     let mut map = Map::new();
     for (text, typed) in api.raw.iter().map(|text| (text, false)).chain(api.typed.iter().map(|text| (text, true))) {
         let Some((key, value)) = text.split_once('=') else {
             return Err(Failure::usage(format!("field `{text}` has no `=`")).hint("write KEY=VALUE"));
         };
-        let value = if typed { convert(value)? } else { Value::from(value) };
+        let value = if typed { convert(value, &read)? } else { Value::from(value) };
         set(&mut map, key, value).map_err(|why| Failure::usage(format!("field `{key}`: {why}")))?;
     }
     Ok(map)
 }
 
-fn convert(text: &str) -> Result<Value, Failure> {
+fn convert(text: &str, read: &impl Fn(&str) -> Result<Vec<u8>, Failure>) -> Result<Value, Failure> {
     if let Some(file) = text.strip_prefix('@') {
         let bytes = read(file)?;
         return String::from_utf8(bytes).map(Value::from).map_err(|_| Failure::usage(format!("{file} is not text")));
@@ -263,14 +271,18 @@ fn flatten(query: &mut Vec<(String, String)>, key: String, value: Value) {
     }
 }
 
-fn read(file: &str) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    let result = if file == "-" {
-        super::super::interrupt::blocking(|| std::io::stdin().read_to_end(&mut bytes))
-    } else {
-        std::fs::File::open(file).and_then(|mut file| file.read_to_end(&mut bytes))
-    };
-    result.map(|_| bytes).map_err(|error| Failure::usage(format!("{file} cannot be read: {error}")))
+/// A file's bytes, or stdin's. A file may be a pipe that somebody is still writing into.
+fn read(cx: &Context, file: &str) -> Result<Vec<u8>, Failure> {
+    let name = file.to_owned();
+    let result = super::super::interrupt::until(cx.deadline(None), move || {
+        let mut bytes = Vec::new();
+        match name.as_str() {
+            "-" => std::io::stdin().read_to_end(&mut bytes)?,
+            name => std::fs::File::open(name)?.read_to_end(&mut bytes)?,
+        };
+        Ok::<_, std::io::Error>(bytes)
+    })?;
+    result.map_err(|error| Failure::usage(format!("{file} cannot be read: {error}")))
 }
 
 fn print(cx: &Context, reply: &Reply) -> anyhow::Result<()> {
@@ -355,7 +367,7 @@ mod tests {
             all: false,
             list: false,
         };
-        fields(&api).ok().map(Value::Object)
+        fields(&api, |file| Err(Failure::usage(file))).ok().map(Value::Object)
     }
 
     #[test]

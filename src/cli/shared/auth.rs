@@ -12,7 +12,7 @@ use super::super::error::{Failure, Kind, classify};
 use super::super::hosts::{Host, host_name};
 use super::super::progress::Progress;
 use super::super::table::{As, View, col, spare};
-use super::super::{prompt, text};
+use super::super::{interrupt, prompt, text};
 use super::browser;
 use super::config::masked;
 use crate::api::{auth, me};
@@ -167,7 +167,7 @@ pub async fn login(cx: &Context, how: Login) -> anyhow::Result<()> {
     let url = cx.settings()?.url.value.clone();
     let anonymous = cx.connect(&url, None)?;
     let token = if how.with_token {
-        on_stdin("the token", "ctfy auth login --with-token < token.txt")?
+        on_stdin(cx, "the token", "ctfy auth login --with-token < token.txt")?
     } else if let Some(email) = how.email {
         let password = password(cx, how.password, false).await?;
         let op = auth::Login { email, password: password.expose_secret().to_owned() };
@@ -247,19 +247,18 @@ async fn settle(cx: &Context, url: &str, token: SecretString, no_save: bool) -> 
 
 async fn password(cx: &Context, given: Option<String>, new: bool) -> Result<SecretString, Failure> {
     match given.as_deref() {
-        Some("-") => on_stdin("the password", "--password - < password.txt"),
+        Some("-") => on_stdin(cx, "the password", "--password - < password.txt"),
         Some(_) => Ok(SecretString::from(given.unwrap_or_default())),
         None => prompt::password(cx, new, "--password - on stdin").await,
     }
 }
 
-fn on_stdin(what: &str, example: &str) -> Result<SecretString, Failure> {
+fn on_stdin(cx: &Context, what: &str, example: &str) -> Result<SecretString, Failure> {
     let stdin = std::io::stdin();
     if stdin.is_terminal() {
         return Err(Failure::usage(format!("{what} is read from stdin, which is a terminal")).hint(example));
     }
-    let mut text = String::new();
-    super::super::interrupt::blocking(|| stdin.take(1 << 16).read_to_string(&mut text))
+    let text = interrupt::until(cx.deadline(None), || std::io::read_to_string(std::io::stdin().take(1 << 16)))?
         .map_err(|error| Failure::usage(format!("{what} on stdin cannot be read: {error}")))?;
     let text = text.trim_end_matches(['\n', '\r']);
     if text.trim().is_empty() {

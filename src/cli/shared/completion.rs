@@ -9,6 +9,7 @@ use super::super::context::Context;
 /// Below the help.
 pub const EXAMPLES: &str = "\
 Examples:
+  mkdir -p ~/.local/share/bash-completion/completions ~/.zfunc ~/.config/fish/completions
   ctfy completion bash > ~/.local/share/bash-completion/completions/ctfy
   ctfy completion zsh > ~/.zfunc/_ctfy
   ctfy completion fish > ~/.config/fish/completions/ctfy.fish";
