@@ -170,8 +170,22 @@ async fn supervise(cx: &Context, line: Line) -> ExitCode {
         Some(left) if matches!(failure.kind, Kind::Interrupted | Kind::TimedOut) => failure.hint(left),
         _ => failure,
     };
+    let failure = explain_kept(cx, failure);
     cx.out.failure(&failure);
     ExitCode::from(failure.kind as u8)
+}
+
+/// A competition that was kept long ago and is not there is best told with where it was kept.
+fn explain_kept(cx: &Context, failure: Failure) -> Failure {
+    let kept = cx.settings().ok().and_then(|settings| settings.comp.as_ref());
+    match kept {
+        Some(kept) if failure.kind == Kind::NotFound && failure.message.to_lowercase().contains("competition") => {
+            let from = format!("`{}` comes from {}", text::line(&kept.value), kept.source);
+            let hint = failure.hint.clone().map(|hint| format!("{hint}\n{from}"));
+            failure.hint(hint.unwrap_or(from))
+        }
+        _ => failure,
+    }
 }
 
 /// Help, a version, or a line that is none.

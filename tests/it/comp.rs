@@ -257,6 +257,11 @@ fn an_unknown_competition() {
     ] {
         home.ctfy(args).run().says(6, "Competition not found", "");
     }
+    // One that was chosen beforehand is told with where that was.
+    home.ctfy(&["config", "set", "competition", "nonsense"]).run().ok();
+    home.ctfy(&["comp", "challenges"]).run().says(6, "Competition not found", "`nonsense` comes from saved host");
+    let ran = home.ctfy(&["comp", "challenges"]).env("CTFY_COMPETITION", "nonsense").run();
+    ran.says(6, "Competition not found", "`nonsense` comes from environment CTFY_COMPETITION");
 }
 
 #[test]

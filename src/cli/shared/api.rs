@@ -6,7 +6,7 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 
 use super::super::context::{Context, Window};
-use super::super::error::{Failure, Kind};
+use super::super::error::{Explain, Failure, Kind};
 use super::super::settings::Format;
 use super::super::table::{As, View, col};
 use super::super::text;
@@ -127,6 +127,9 @@ pub async fn run(cx: &Context, api: Api) -> anyhow::Result<()> {
         Err(error) if error.downcast_ref::<Error>().is_some_and(|e| matches!(e, Error::Unknown { .. })) => {
             let failure = super::super::error::classify(error);
             return Err(failure.hint("read back what it was to change before you send it again").into());
+        }
+        other if known(method, &path).is_none() => {
+            other.hint_for(Kind::NotFound, || "`ctfy api --list` shows the operations known here".to_owned())?
         }
         other => other?,
     };
