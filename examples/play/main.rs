@@ -83,7 +83,7 @@ fn play(release: Release, keep: bool, drawn: Option<&Path>) -> Result<()> {
 fn round(shell: &Shell, platform: &Platform, player: &Account) -> Result<()> {
     let login = format!("login --platform-url {} --email {} --password -", platform.url, player.email);
     shell.run_with(&login, " < password.txt", &player.password)?;
-    shell.run("comp list --limit 3")?;
+    shell.run("comp list --limit 1")?;
     shell.run("comp register --solo")?;
     shell.run("comp challenges --limit 5")?;
     shell.run("instance start WEB-001")?;
