@@ -330,7 +330,7 @@ async fn redeem(cx: &Context, comp: &str, code: String) -> anyhow::Result<()> {
     let reply = cx
         .send(&op)
         .await
-        .hint_for(Kind::Unknown, || format!("`ctfy comp view {}` says whether you take part", text::word(&comp)))?;
+        .hint_for(Kind::Unknown, || format!("`ctfy comp view {}` says whether you take part", text::word(comp)))?;
     joined(cx, &reply)
 }
 
