@@ -22,3 +22,5 @@ pub mod api;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod client;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;

@@ -118,6 +118,12 @@ pub fn parse_url(text: &str) -> Result<Url, Error> {
     Ok(url)
 }
 
+/// Names the one implementation of cryptography there is; the HTTP library asks for it even where nothing is encrypted.
+pub fn provide_crypto() {
+    // A second installation says so and is harmless: the provider is the process's.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+}
+
 /// Scheme, host and port: what a token belongs to.
 pub fn origin(url: &Url) -> String {
     url.origin().ascii_serialization()
@@ -126,8 +132,7 @@ pub fn origin(url: &Url) -> String {
 impl Transport {
     /// A transport to the platform at `base`.
     pub fn new(base: &Url, options: Options) -> Result<Transport, Error> {
-        // A second installation says so and is harmless: the provider is the process's.
-        let _ = rustls::crypto::ring::default_provider().install_default();
+        provide_crypto();
         if let Some(token) = &options.token
             && (token.expose_secret().is_empty() || !token.expose_secret().bytes().all(|b| b.is_ascii_graphic()))
         {
