@@ -59,6 +59,7 @@ complete -c ctfy -n "__fish_ctfy_needs_command" -f -a "submission" -d 'List what
 complete -c ctfy -n "__fish_ctfy_needs_command" -f -a "scoreboard" -d 'Show the standings over all competitions'
 complete -c ctfy -n "__fish_ctfy_needs_command" -f -a "events" -d 'Watch what happens as it happens'
 complete -c ctfy -n "__fish_ctfy_needs_command" -f -a "server" -d 'Show the platform\'s health, version and cluster'
+complete -c ctfy -n "__fish_ctfy_needs_command" -f -a "sandbox" -d 'Practise on a platform of your own, on this machine alone'
 complete -c ctfy -n "__fish_ctfy_needs_command" -f -a "login" -d 'Sign in: in a browser, with a password, or with a token on stdin'
 complete -c ctfy -n "__fish_ctfy_needs_command" -f -a "logout" -d 'Forget a saved token, and revoke it where the platform allows that'
 complete -c ctfy -n "__fish_ctfy_needs_command" -f -a "auth" -d 'Sign in and out, and look after saved hosts'
@@ -1027,6 +1028,136 @@ complete -c ctfy -n "__fish_ctfy_using_subcommand server; and __fish_seen_subcom
 complete -c ctfy -n "__fish_ctfy_using_subcommand server; and __fish_seen_subcommand_from version" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy -n "__fish_ctfy_using_subcommand server; and __fish_seen_subcommand_from version" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy -n "__fish_ctfy_using_subcommand server; and __fish_seen_subcommand_from version" -l no-json
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+json\t'One document, all that the server sent'
+ndjson\t'One row a line'
+csv\t'Comma-separated, with a header'
+tsv\t'Tab-separated, with a header'
+name\t'The ids alone, one a line'"
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -s h -l help -d 'Print this page'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -l no-json
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -f -a "up" -d 'Bring a platform up on this machine, and keep it up until Ctrl-C'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -f -a "run" -d 'Run a command against a platform of its own, and exit as it did'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -f -a "approve" -d 'Approve the sign-in that `ctfy login` waits for, as whoever you are signed in as'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -f -a "tour" -d 'Play a whole round and show each command with what it prints'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l event -d 'What the competition is called' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l chaos -d 'Make it a bad day: latency=50ms..200ms, reset=2%, status=503:5%, 429=10%, slow-start=3s, lost-answer=5%, drop-events=20%, with commas between' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l seed -d 'The same bad day again: with the same number the same goes wrong' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l port -d 'The port on 127.0.0.1 [default: a free one]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l state -d 'Remember everything in this file' -r -F
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+json\t'One document, all that the server sent'
+ndjson\t'One row a line'
+csv\t'Comma-separated, with a header'
+tsv\t'Tab-separated, with a header'
+name\t'The ids alone, one a line'"
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l save -d 'Save it as host `sandbox`, signed in as the player'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l list -d 'List the operations that it answers, and those that it does not'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -s h -l help -d 'Print this page'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l no-json
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l event -d 'What the competition is called' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l chaos -d 'Make it a bad day: latency=50ms..200ms, reset=2%, status=503:5%, 429=10%, slow-start=3s, lost-answer=5%, drop-events=20%, with commas between' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l seed -d 'The same bad day again: with the same number the same goes wrong' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l report -d 'Write what the command did there to this file, as JSON' -r -F
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+json\t'One document, all that the server sent'
+ndjson\t'One row a line'
+csv\t'Comma-separated, with a header'
+tsv\t'Tab-separated, with a header'
+name\t'The ids alone, one a line'"
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s h -l help -d 'Print this page'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l no-json
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+json\t'One document, all that the server sent'
+ndjson\t'One row a line'
+csv\t'Comma-separated, with a header'
+tsv\t'Tab-separated, with a header'
+name\t'The ids alone, one a line'"
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print this page'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l no-json
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+json\t'One document, all that the server sent'
+ndjson\t'One row a line'
+csv\t'Comma-separated, with a header'
+tsv\t'Tab-separated, with a header'
+name\t'The ids alone, one a line'"
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -s h -l help -d 'Print this page'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from tour" -l no-json
 complete -c ctfy -n "__fish_ctfy_using_subcommand login" -l email -d 'With this account\'s password, which is asked for without echo' -r
 complete -c ctfy -n "__fish_ctfy_using_subcommand login" -l password -d 'The password; `-` reads it from stdin. On the command line others may see it' -r
 complete -c ctfy -n "__fish_ctfy_using_subcommand login" -l fields -d 'Only these fields, such as `id,questions.id`' -r

@@ -1,6 +1,6 @@
 //! What a command is given: what is in force, how to print, and the platform, made when it is first needed.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -34,6 +34,20 @@ pub struct Context {
     client: OnceCell<PlatformClient>,
     check: RefCell<Option<version::Check>>,
     goes_on: RefCell<Option<String>>,
+    ending: Cell<Ending>,
+    interrupted: tokio::sync::Notify,
+}
+
+/// What Ctrl-C means to a command.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Ending {
+    /// It is cut short: 130.
+    #[default]
+    Cut,
+    /// It is done: what runs until it is told to stop was told.
+    Done,
+    /// It ends by itself, once it has ended what it runs.
+    Own,
 }
 
 impl Context {
@@ -51,6 +65,8 @@ impl Context {
             client: OnceCell::new(),
             check: RefCell::new(None),
             goes_on: RefCell::new(None),
+            ending: Cell::default(),
+            interrupted: tokio::sync::Notify::new(),
         })
     }
 
@@ -211,6 +227,23 @@ impl Context {
     /// Remembers what goes on when the command is interrupted, and how to end it.
     pub fn leaves(&self, text: Option<String>) {
         *self.goes_on.borrow_mut() = text;
+    }
+
+    /// Ctrl-C is how this command ends well.
+    pub fn ends_by_interrupt(&self) {
+        self.ending.set(Ending::Done);
+    }
+
+    /// Waits for Ctrl-C; from now on it does not end the command, which ends by itself.
+    pub async fn interrupted(&self) {
+        self.ending.set(Ending::Own);
+        self.interrupted.notified().await;
+    }
+
+    /// Takes note of Ctrl-C; says what it means.
+    pub fn interrupt(&self) -> Ending {
+        self.interrupted.notify_one();
+        self.ending.get()
     }
 
     /// What an interrupt leaves behind.

@@ -155,6 +155,11 @@ impl Failure {
     }
 }
 
+/// The exit code of a program that was run, handed on as our own.
+#[derive(Debug, thiserror::Error)]
+#[error("the command ended with {0}")]
+pub struct Status(pub u8);
+
 /// Finds what an error is.
 pub fn classify(error: anyhow::Error) -> Failure {
     let error = match error.downcast::<Failure>() {

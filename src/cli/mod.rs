@@ -155,7 +155,16 @@ async fn supervise(cx: &Context, line: Line) -> ExitCode {
     };
     let result = tokio::select! {
         biased;
-        () = interrupts.next() => Err(Failure::new(Kind::Interrupted, "interrupted").into()),
+        ended = async {
+            loop {
+                interrupts.next().await;
+                match cx.interrupt() {
+                    context::Ending::Own => {}
+                    context::Ending::Done => break Ok(()),
+                    context::Ending::Cut => break Err(Failure::new(Kind::Interrupted, "interrupted").into()),
+                }
+            }
+        } => ended,
         result = limited => result,
     };
     let failure = match result {
@@ -163,6 +172,10 @@ async fn supervise(cx: &Context, line: Line) -> ExitCode {
             cx.finish().await;
             cx.out.release();
             return ExitCode::SUCCESS;
+        }
+        // Another program's end: it has said what there was to say.
+        Err(error) if error.is::<error::Status>() => {
+            return ExitCode::from(error.downcast::<error::Status>().map_or(1, |status| status.0));
         }
         Err(error) => error::classify(error),
     };

@@ -5,6 +5,7 @@ pub mod comp;
 pub mod events;
 pub mod instance;
 pub mod me;
+pub mod sandbox;
 pub mod scoreboard;
 pub mod server;
 pub mod status;
@@ -68,6 +69,9 @@ pub enum Command {
     /// Show the platform's health, version and cluster.
     #[command(subcommand, alias = "servers")]
     Server(server::Command),
+    /// Practise on a platform of your own, on this machine alone.
+    #[command(subcommand)]
+    Sandbox(sandbox::Command),
     /// What both programs have.
     #[command(flatten)]
     Shared(shared::Command),
@@ -87,6 +91,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::Submission(command) => submission::dispatch(cx, command).await,
         Command::Scoreboard(command) => scoreboard::dispatch(cx, command).await,
         Command::Events(command) => events::dispatch(cx, command).await,
+        Command::Sandbox(command) => sandbox::dispatch(cx, command).await,
         Command::Server(command) => server::dispatch(cx, command).await,
     }
 }

@@ -1,0 +1,170 @@
+//! `ctfy sandbox`: a platform to practise on, inside this program.
+
+#[cfg(feature = "sandbox")]
+mod run;
+#[cfg(feature = "sandbox")]
+mod tour;
+#[cfg(feature = "sandbox")]
+mod up;
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use crate::cli::context::Context;
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Bring a platform up on this machine, and keep it up until Ctrl-C.
+    #[command(after_help = "\
+Examples:
+  ctfy sandbox up                            forgets everything at the end
+  ctfy sandbox up --state play.db --save     remembers, and is saved as host `sandbox`
+  ctfy sandbox up --list                     which operations it answers")]
+    Up(Up),
+    /// Run a command against a platform of its own, and exit as it did.
+    #[command(after_help = "\
+Examples:
+  ctfy sandbox run -- ./agent.py
+  ctfy sandbox run --report report.json -- sh -c 'ctfy comp register --solo && ctfy instance start WEB-001'
+
+The command finds CTFY_PLATFORM_URL, CTFY_TOKEN (a player's), CTFY_CONFIG_HOME (empty, and gone
+afterwards), CTFY_SANDBOX_RIVAL_TOKEN (a second player's) and CTFY_SANDBOX_OPERATOR_TOKEN.")]
+    Run(Run),
+    /// Approve the sign-in that `ctfy login` waits for, as whoever you are signed in as.
+    #[command(after_help = "Examples:\n  ctfy sandbox approve EXHW-BQ2E")]
+    Approve(Approve),
+    /// Play a whole round and show each command with what it prints.
+    #[command(after_help = "Examples:\n  ctfy sandbox tour")]
+    Tour,
+}
+
+/// What to bring up.
+#[derive(Args)]
+pub struct Up {
+    #[command(flatten)]
+    kind: Kind,
+    /// The port on 127.0.0.1 [default: a free one].
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    port: u16,
+    /// Remember everything in this file.
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
+    /// Save it as host `sandbox`, signed in as the player.
+    #[arg(long)]
+    save: bool,
+    /// List the operations that it answers, and those that it does not.
+    #[arg(long, conflicts_with_all = ["port", "state", "save"])]
+    list: bool,
+}
+
+/// What to run.
+#[derive(Args)]
+pub struct Run {
+    #[command(flatten)]
+    kind: Kind,
+    /// Write what the command did there to this file, as JSON.
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+    /// The command and its arguments.
+    #[arg(required = true, trailing_var_arg = true, value_name = "CMD")]
+    command: Vec<std::ffi::OsString>,
+}
+
+/// Which sign-in.
+#[derive(Args)]
+pub struct Approve {
+    /// The code that `ctfy login` shows.
+    code: String,
+}
+
+/// What kind of platform.
+#[derive(Args)]
+pub struct Kind {
+    /// What the competition is called.
+    #[arg(long, value_name = "NAME", default_value = "Sandbox CTF")]
+    event: String,
+    /// Make it a bad day: latency=50ms..200ms, reset=2%, status=503:5%, 429=10%, slow-start=3s, lost-answer=5%,
+    /// drop-events=20%, with commas between.
+    #[arg(long, value_name = "WHAT")]
+    chaos: Option<String>,
+    /// The same bad day again: with the same number the same goes wrong.
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    seed: u64,
+}
+
+/// Runs a command.
+#[cfg(feature = "sandbox")]
+pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Up(command) => up::run(cx, command).await,
+        Command::Run(command) => run::run(cx, command).await,
+        Command::Approve(command) => approve(cx, &command.code).await,
+        Command::Tour => tour::run(cx).await,
+    }
+}
+
+/// What the web page of a platform is for, where there is no web page.
+#[cfg(feature = "sandbox")]
+async fn approve(cx: &Context, code: &str) -> anyhow::Result<()> {
+    let op = crate::api::auth::DeviceApprove { user_code: code.to_owned() };
+    cx.show(&op, &APPROVED).await
+}
+
+#[cfg(feature = "sandbox")]
+const APPROVED: crate::cli::table::View = crate::cli::table::View {
+    rows: "",
+    name: "status",
+    columns: &[
+        crate::cli::table::col("Status", "status", crate::cli::table::As::State),
+        crate::cli::table::col("Asked", "requested_at", crate::cli::table::As::Time),
+        crate::cli::table::col("From", "requester_ip", crate::cli::table::As::Text),
+    ],
+    empty: "",
+};
+
+/// Says what is missing.
+#[cfg(not(feature = "sandbox"))]
+pub async fn dispatch(_: &Context, _: Command) -> anyhow::Result<()> {
+    use crate::cli::error::Failure;
+    Err(Failure::usage("this program was built without the sandbox")
+        .hint("build it with the cargo feature `sandbox`, which is on by default")
+        .into())
+}
+
+#[cfg(feature = "sandbox")]
+impl Kind {
+    /// What the library is to start.
+    fn options(self) -> Result<crate::sandbox::Options, crate::cli::error::Failure> {
+        let chaos = self.chaos.as_deref().unwrap_or_default().parse().map_err(|why| {
+            crate::cli::error::Failure::usage(format!("--chaos: {why}"))
+                .hint("for example --chaos latency=200ms,status=503:5%")
+        })?;
+        Ok(crate::sandbox::Options { event: self.event, chaos, seed: self.seed, ..Default::default() })
+    }
+}
+
+/// Starts one.
+#[cfg(feature = "sandbox")]
+async fn start(options: crate::sandbox::Options) -> anyhow::Result<crate::sandbox::Sandbox> {
+    use crate::cli::error::{Failure, Kind};
+    use crate::sandbox::store::Unusable;
+    use crate::sandbox::{Error, Sandbox};
+    Sandbox::start(options).await.map_err(|error| {
+        let message = format!("the sandbox does not start: {error}");
+        let failure = match &error {
+            Error::Port { .. } => {
+                Failure::new(Kind::Conflict, message).hint("leave --port out, and a free one is taken")
+            }
+            Error::State { source: Unusable::InUse, .. } => {
+                Failure::new(Kind::Conflict, message).hint("name another file, or stop the other one")
+            }
+            Error::State { source: Unusable::Foreign, .. } => {
+                Failure::usage(message).hint("name a file that is not there yet; this one was left as it is")
+            }
+            _ => Failure::new(Kind::Internal, message),
+        };
+        failure.into()
+    })
+}
