@@ -502,11 +502,8 @@ pub fn hold(stream: &mut TcpStream) {
     let _ = stream.read(&mut byte);
 }
 
-/// An address on which nobody listens, and nobody will: the port is held, or a test beside this one would get it.
+/// An address on which nobody listens.
 pub fn nobody() -> String {
-    let socket = tokio::net::TcpSocket::new_v4().unwrap();
-    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
-    let url = format!("http://{}", socket.local_addr().unwrap());
-    std::mem::forget(socket);
-    url
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    format!("http://{}", listener.local_addr().unwrap())
 }

@@ -20,5 +20,7 @@ mod platform;
 mod real;
 mod registry;
 mod safety;
+#[cfg(feature = "sandbox")]
+mod sandbox;
 mod submit;
 mod tls;

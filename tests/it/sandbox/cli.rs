@@ -1,0 +1,272 @@
+//! `ctfy sandbox`: up, run, tour and approve, as a person or a script uses them, and what is left when they end.
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use serde_json::Value;
+
+use crate::harness::*;
+
+/// A sandbox that was brought up; killed when dropped.
+struct Up {
+    child: Child,
+    said: Value,
+}
+
+impl Up {
+    fn start(home: &Home, args: &[&str]) -> Up {
+        let mut command = home.ctfy(&[&["sandbox", "up", "--json"], args].concat()).command;
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+        let said = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line:?}"));
+        Up { child, said }
+    }
+
+    fn url(&self) -> &str {
+        self.said["url"].as_str().unwrap()
+    }
+
+    fn token(&self, whose: &str) -> &str {
+        self.said["tokens"][whose].as_str().unwrap()
+    }
+
+    /// `ctfy` as the player.
+    fn ctfy(&self, home: &Home, args: &[&str]) -> Call {
+        home.ctfy(args).env("CTFY_PLATFORM_URL", self.url()).env("CTFY_TOKEN", self.token("player"))
+    }
+
+    fn signal(&self, signal: nix::sys::signal::Signal) {
+        nix::sys::signal::kill(nix::unistd::Pid::from_raw(i32::try_from(self.child.id()).unwrap()), signal).unwrap();
+    }
+
+    fn end(mut self) -> i32 {
+        self.child.wait().unwrap().code().unwrap_or(-1)
+    }
+}
+
+impl Drop for Up {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Whether something answers at an address.
+fn answers(url: &str) -> bool {
+    std::net::TcpStream::connect(url.trim_start_matches("http://")).is_ok()
+}
+
+#[test]
+fn a_round_on_one_that_is_up() {
+    use nix::sys::signal::Signal;
+    for signal in [Signal::SIGINT, Signal::SIGTERM] {
+        let home = Home::new();
+        let up = Up::start(&home, &["--event", "Friday CTF"]);
+        assert_eq!(up.ctfy(&home, &["comp", "list", "--jq", ".[].title"]).run().ok().out, "Friday CTF\n");
+        up.ctfy(&home, &["comp", "register", "--solo"]).run().ok();
+        let port = up.ctfy(&home, &["instance", "start", "WEB-001", "--jq", ".services[0].port"]).run().ok();
+        let service = format!("http://127.0.0.1:{}", port.out.trim());
+        assert!(answers(&service), "the service is a real one");
+        up.ctfy(&home, &["submit", "FLAG{no}"]).run().code(3);
+        let rival = home.ctfy(&["instance", "list", "--json"]).env("CTFY_TOKEN", up.token("rival"));
+        assert_eq!(rival.env("CTFY_PLATFORM_URL", up.url()).run().ok().out, "[]\n");
+        let operator = home.admin(&["nodes", "list", "--jq", ".[].running"]).env("CTFY_TOKEN", up.token("operator"));
+        assert_eq!(operator.env("CTFY_PLATFORM_URL", up.url()).run().ok().out, "1\n");
+        let url = up.url().to_owned();
+        up.signal(signal);
+        assert_eq!(up.end(), 0, "this is how it ends");
+        assert!(!answers(&url) && !answers(&service), "nothing is left running");
+    }
+}
+
+#[test]
+fn a_state_file_survives_the_hardest_end() {
+    let home = Home::new();
+    let file = home.dir.path().join("play.db");
+    let state = file.display().to_string();
+    let up = Up::start(&home, &["--state", &state]);
+    up.ctfy(&home, &["comp", "register", "--solo"]).run().ok();
+    up.ctfy(&home, &["instance", "start", "WEB-001"]).run().ok();
+    let answer = flag(&file, "WEB-001");
+    // A second one keeps its hands off.
+    home.ctfy(&["sandbox", "up", "--state", &state]).run().says(7, "another sandbox is using it", "another file");
+    up.ctfy(&home, &["submit", &answer]).run().ok();
+    up.signal(nix::sys::signal::Signal::SIGKILL);
+    up.end();
+
+    use std::os::unix::fs::PermissionsExt;
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    let up = Up::start(&home, &["--state", &state]);
+    let list = up.ctfy(&home, &["submission", "list", "--jq", ".[] | .correct"]).run().ok();
+    assert_eq!(list.out, "true\n", "what was answered is there");
+    let rank = up.ctfy(&home, &["comp", "scoreboard", "--jq", ".[0].flags_solved"]).run().ok();
+    assert_eq!(rank.out, "1\n");
+    // What was running runs again, with the same answer; a solved one is on its way out.
+    up.ctfy(&home, &["instance", "start", "WEB-001"]).run().ok();
+}
+
+/// The minted answer of the newest instance of a challenge, as the state file has it.
+fn flag(file: &Path, challenge: &str) -> String {
+    let db = rusqlite::Connection::open(file).unwrap();
+    let answers: String = db
+        .query_row(
+            "SELECT answers FROM instances WHERE challenge_id = ?1 ORDER BY started_at DESC LIMIT 1",
+            [challenge],
+            |row| row.get(0),
+        )
+        .unwrap();
+    serde_json::from_str::<Value>(&answers).unwrap()["flag"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn what_cannot_be_a_state_file_is_left_alone() {
+    let home = Home::new();
+    let file = home.dir.path().join("notes.txt");
+    std::fs::write(&file, "my notes\n".repeat(500)).unwrap();
+    let path = file.display().to_string();
+    home.ctfy(&["sandbox", "up", "--state", &path]).run().says(2, "not a sandbox's state", "left as it is");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "my notes\n".repeat(500));
+    home.ctfy(&["sandbox", "up", "--state", "/nowhere/at/all"]).run().says(1, "cannot be used", "");
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    home.ctfy(&["sandbox", "up", "--port", &port]).run().says(7, "cannot be used", "--port");
+}
+
+#[test]
+fn saved_as_a_host() {
+    let home = Home::new();
+    home.write("config.toml", "[hosts.mine]\nurl = \"http://localhost:1\"\ntoken = \"pt_mine\"\n");
+    let up = Up::start(&home, &["--save"]);
+    assert_eq!(home.ctfy(&["me", "--jq", ".display_name"]).run().ok().out, "Player\n");
+    assert!(home.read("config.toml").contains("pt_mine"), "the others stay");
+    drop(up);
+}
+
+#[test]
+fn a_command_with_a_platform_of_its_own() {
+    let home = Home::new();
+    let report = home.work().join("report.json");
+    std::fs::create_dir_all(home.work()).unwrap();
+    let play = "set -e; \"$CTFY\" comp register --solo >/dev/null; \"$CTFY\" instance start WEB-001 >/dev/null; \
+                test -z \"$(ls -A \"$CTFY_CONFIG_HOME\")\"; echo \"$CTFY_PLATFORM_URL $CTFY_CONFIG_HOME\"; \
+                \"$CTFY\" submit 'FLAG{no}' >/dev/null || exit 42";
+    let args = ["sandbox", "run", "--report", "report.json", "--", "sh", "-c", play];
+    let ran = home.ctfy(&args).env("CTFY", env!("CARGO_BIN_EXE_ctfy")).env("CTFY_HOST", "x").run().code(42);
+    let (url, folder) = ran.out.trim().split_once(' ').unwrap();
+    assert!(!answers(url) && !Path::new(folder).exists(), "nothing is left");
+    assert!(!home.config().exists(), "nothing was written where the user keeps things");
+    let report: Value = serde_json::from_slice(&std::fs::read(&report).unwrap()).unwrap();
+    assert_eq!(report["exit"], 42);
+    assert_eq!(report["instances"][0]["challenge_id"], "WEB-001");
+    assert_eq!(report["submissions"][0]["result"], "wrong");
+    assert_eq!(report["solves"], serde_json::json!([]));
+    assert!(report["seconds"].as_f64().unwrap() > 0.0);
+}
+
+#[test]
+fn a_command_ends_as_it_does() {
+    let home = Home::new();
+    for (line, code) in [("true", 0), ("exit 7", 7), ("kill -9 $$", 137), ("exit 255", 255)] {
+        let ran = home.ctfy(&["sandbox", "run", "--", "sh", "-c", line]).run().code(code);
+        assert_eq!((ran.out.as_str(), ran.err.as_str()), ("", ""), "{line}");
+    }
+    home.ctfy(&["sandbox", "run", "--", "no-such-command"]).run().says(2, "there is no command", "");
+    home.ctfy(&["sandbox", "run"]).run().code(2);
+    // Its time is limited as any command's is, and so is what it ran.
+    home.ctfy(&["sandbox", "run", "--timeout", "0.3", "--", "sleep", "60"]).run().says(12, "--timeout", "");
+}
+
+#[test]
+fn ctrl_c_is_the_commands() {
+    let home = Home::new();
+    let line = "trap 'echo told; exit 5' TERM INT; echo up; sleep 60 & wait";
+    let mut call = home.ctfy(&["sandbox", "run", "--", "sh", "-c", line]).command;
+    let mut child = call.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    let mut text = String::new();
+    out.read_line(&mut text).unwrap();
+    let pid = nix::unistd::Pid::from_raw(i32::try_from(child.id()).unwrap());
+    nix::sys::signal::kill(pid, nix::sys::signal::Signal::SIGINT).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(5));
+    text.clear();
+    out.read_line(&mut text).unwrap();
+    assert_eq!(text, "told\n");
+}
+
+#[test]
+fn the_tour_is_a_whole_round() {
+    let home = Home::new();
+    let ran = home.ctfy(&["sandbox", "tour"]).run().ok();
+    for words in
+        ["$ ctfy comp register --solo", "$ ctfy instance start WEB-001", "UNION SELECT", "First blood!", "flags"]
+    {
+        assert!(ran.out.to_lowercase().contains(&words.to_lowercase()), "{words} in {}", ran.out);
+    }
+    assert!(!home.config().exists(), "nothing was written where the user keeps things");
+}
+
+#[test]
+fn a_sign_in_that_is_approved() {
+    let home = Home::new();
+    let up = Up::start(&home, &[]);
+    let other = Home::new();
+    let mut login: Command = other.ctfy(&["login", "--no-browser", "--platform-url", up.url()]).command;
+    let mut login = login.stdin(Stdio::null()).stderr(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut told = BufReader::new(login.stderr.take().unwrap());
+    let code = loop {
+        let mut line = String::new();
+        assert!(told.read_line(&mut line).unwrap() > 0, "no code was shown");
+        let word = line.split_whitespace().find(|word| word.len() == 9 && word.chars().nth(4) == Some('-'));
+        if let Some(word) = word {
+            break word.to_owned();
+        }
+    };
+    up.ctfy(&home, &["sandbox", "approve", &code]).run().ok();
+    let mut rest = String::new();
+    told.read_to_string(&mut rest).unwrap();
+    assert!(login.wait().unwrap().success(), "{rest}");
+    assert_eq!(other.ctfy(&["me", "--jq", ".display_name"]).run().ok().out, "Player\n");
+    up.ctfy(&home, &["sandbox", "approve", "NOPE-NOPE"]).run().code(6);
+}
+
+#[test]
+fn bad_days_are_had_on_demand() {
+    let home = Home::new();
+    let up = Up::start(&home, &["--chaos", "lost-answer=100%"]);
+    up.ctfy(&home, &["comp", "register", "--solo", "--comp", "x"]).run().says(13, "no answer came back", "");
+    drop(up);
+    let up = Up::start(&home, &["--chaos", "status=503:100%"]);
+    up.ctfy(&home, &["server", "health", "--timeout", "1", "--json"]).run().error(10);
+    drop(up);
+    let up = Up::start(&home, &["--chaos", "429=100%"]);
+    up.ctfy(&home, &["server", "health", "--timeout", "1", "--json"]).run().error(8);
+    drop(up);
+    let up = Up::start(&home, &["--chaos", "drop-events=100%,slow-start=300ms"]);
+    up.ctfy(&home, &["comp", "register", "--solo"]).run().ok();
+    up.ctfy(&home, &["instance", "start", "WEB-001"]).run().ok();
+    drop(up);
+    home.ctfy(&["sandbox", "up", "--chaos", "teapot=1%"]).run().says(2, "none of latency", "--chaos latency");
+}
+
+#[test]
+fn what_it_answers_is_listed() {
+    let ran = Home::new().ctfy(&["sandbox", "up", "--list", "--json"]).run().ok();
+    let rows = ran.json();
+    let row = |operation: &str| {
+        rows.as_array().unwrap().iter().find(|row| row["operation"] == operation).cloned().unwrap_or_default()
+    };
+    assert_eq!(row("instance.Start")["answered"], true);
+    assert_eq!(row("comp.List")["path"], "/api/v1/competitions");
+    // What is not answered says so with a code of its own.
+    let unanswered = rows.as_array().unwrap().iter().find(|row| row["answered"] == false && row["method"] == "GET");
+    if let Some(row) = unanswered {
+        let home = Home::new();
+        let up = Up::start(&home, &[]);
+        let path = row["path"].as_str().unwrap().replace(['{', '}'], "");
+        let call = home.ctfy(&["api", &path, "--json"]).env("CTFY_TOKEN", up.token("operator"));
+        let error = call.env("CTFY_PLATFORM_URL", up.url()).run().error(10);
+        assert_eq!((error["code"].as_str(), error["http_status"].as_u64()), (Some("not_in_sandbox"), Some(501)));
+    }
+}

@@ -1,0 +1,4 @@
+//! The platform inside the program.
+
+mod cli;
+mod contract;
