@@ -5,6 +5,7 @@
 //! sets how many rounds are measured (20 or more; 25 by itself).
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::exit, missing_docs)]
 
+mod machine;
 #[path = "../tests/platform/mod.rs"]
 mod platform;
 
@@ -27,7 +28,7 @@ fn main() {
         return;
     }
     let pairs = std::env::var("CTFY_BENCH_PAIRS").ok().and_then(|n| n.parse().ok()).unwrap_or(25usize).max(20);
-    println!("\nMachine: {}\nRounds: {pairs} after {WARM_UP} to warm up; wall time, medians.\n", machine());
+    println!("\nMachine: {}\nRounds: {pairs} after {WARM_UP} to warm up; wall time, medians.\n", machine::describe());
     for release in Release::ALL {
         measure(release, pairs);
     }
@@ -171,16 +172,4 @@ fn peak(command: &Command) -> f64 {
     }
     let output = probe.output().unwrap();
     String::from_utf8_lossy(&output.stdout).trim().parse::<f64>().unwrap_or(f64::NAN) / 1024.0
-}
-
-fn machine() -> String {
-    let read = |path: &str| std::fs::read_to_string(path).unwrap_or_default();
-    let cpu = read("/proc/cpuinfo");
-    let model = cpu.lines().find(|line| line.starts_with("model name")).and_then(|line| line.split(": ").nth(1));
-    let memory = read("/proc/meminfo");
-    let kib: f64 = memory.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0.0);
-    let kernel = read("/proc/sys/kernel/osrelease");
-    let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    let model = model.unwrap_or("unknown processor");
-    format!("{cores} cores of {model}, {:.0} GiB, Linux {}", kib / f64::from(1 << 20), kernel.trim())
 }

@@ -8,6 +8,7 @@
 //!     cargo run --release --example play -- 0.6.6           the other release
 //!     cargo run --release --example play -- --keep          leaves it up, to go on from another shell
 //!     cargo run --release --example play -- --picture F     draws the round as an SVG (docs/round.svg is one)
+//!     cargo run --release --example play -- --tour F        draws `ctfy sandbox tour` instead (docs/tour.svg)
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it is a program for people and prints for itself")]
 
 mod picture;
@@ -26,7 +27,8 @@ use platform::{Account, Options, Platform, Release};
 /// The challenges of the round; the rest of the tests' are there to be hostile, slow or broken.
 const SHOWN: [&str; 6] = ["FILES-001", "QUESTIONS-001", "QUIZ-001", "REVERSE-001", "SHELL-001", "WEB-001"];
 
-const USAGE: &str = "usage: cargo run --release --example play [-- [0.6.6 | 0.7.0] [--keep] [--picture FILE]]";
+const USAGE: &str =
+    "usage: cargo run --release --example play [-- [0.6.6 | 0.7.0] [--keep] [--picture FILE] | --tour FILE]";
 
 fn main() -> ExitCode {
     let (mut release, mut keep, mut drawn) = (Release::V0_7_0, false, None);
@@ -35,6 +37,10 @@ fn main() -> ExitCode {
         match (word.as_str(), word.parse()) {
             ("--keep", _) => keep = true,
             ("--picture", _) => drawn = args.next().map(PathBuf::from),
+            ("--tour", _) => {
+                let file = args.next().map_or_else(|| PathBuf::from("tour.svg"), PathBuf::from);
+                return ended(draw_tour(&file));
+            }
             ("-h" | "--help", _) => {
                 println!("{USAGE}");
                 return ExitCode::SUCCESS;
@@ -46,13 +52,26 @@ fn main() -> ExitCode {
             }
         }
     }
-    match play(release, keep, drawn.as_deref()) {
+    ended(play(release, keep, drawn.as_deref()))
+}
+
+fn ended(result: Result<()>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
     }
+}
+
+/// Draws what `ctfy sandbox tour` shows on a terminal. It needs no platform.
+fn draw_tour(file: &Path) -> Result<()> {
+    let output = Command::new(build()?).args(["sandbox", "tour"]).env("CLICOLOR_FORCE", "1").output()?;
+    ensure!(output.status.success(), "the tour failed: {}", String::from_utf8_lossy(&output.stderr));
+    std::fs::write(file, picture::svg("ctfy sandbox tour", &String::from_utf8_lossy(&output.stdout), 96))?;
+    say(&format!("Drawn in {}.", file.display()));
+    Ok(())
 }
 
 fn play(release: Release, keep: bool, drawn: Option<&Path>) -> Result<()> {
