@@ -134,7 +134,9 @@ impl<'a> Call<'a> {
     pub fn time(&self, name: &str) -> Result<Option<Micros>, Refusal> {
         let Some(text) = self.text(name) else { return Ok(None) };
         time::parse(text).map(Some).ok_or_else(|| {
-            Refusal::invalid(vec![Issue::at("query", name, "datetime_from_date_parsing", "not a time", text.into())])
+            let mut issue = Issue::at("query", name, "datetime_from_date_parsing", "not a time", text.into());
+            issue.context = Some(json!({"error": "not a time"}));
+            Refusal::invalid(vec![issue])
         })
     }
 
@@ -202,8 +204,8 @@ impl Fields {
         self.complain_of(name, kind, message, None);
     }
 
-    /// Notes a fault at a field, with the limit that was not kept.
-    fn complain_of(&mut self, name: &str, kind: &'static str, message: impl Into<String>, limit: Option<Value>) {
+    /// Notes a fault at a field, with what the platform adds: the limit that was not kept, or the reason.
+    pub fn complain_of(&mut self, name: &str, kind: &'static str, message: impl Into<String>, limit: Option<Value>) {
         let input = self.fields.get(name).cloned().unwrap_or_default();
         let mut issue = Issue::at("body", name, kind, message, input);
         issue.context = limit;
@@ -333,7 +335,8 @@ impl Fields {
         if text.parse::<jiff::civil::DateTime>().is_ok() {
             return Err(Refusal::new(500, "sandbox_fault", "a time without a zone"));
         }
-        self.complain(name, "datetime_from_date_parsing", "not a time");
+        let why = Some(json!({"error": "not a time"}));
+        self.complain_of(name, "datetime_from_date_parsing", "not a time", why);
         Ok(None)
     }
 

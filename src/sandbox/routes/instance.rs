@@ -186,7 +186,8 @@ fn start(call: &mut Call<'_>) -> Outcome {
     if super::server::running(call)? >= CAPACITY {
         return Err(Refusal::new(503, "capacity_exceeded", "No healthy node available."));
     }
-    let ttl = ttl.map_or(TTL, |ttl| ttl.clamp(1, TTL));
+    // The reference's own client says 0 for "as long as you like".
+    let ttl = ttl.filter(|ttl| *ttl > 0).map_or(TTL, |ttl| ttl.min(TTL));
     let instance = Instance {
         id: ids::uuid(),
         challenge_id: challenge.id.clone(),

@@ -177,7 +177,8 @@ fn email(fields: &mut Fields) -> String {
         return text;
     }
     address(&text).unwrap_or_else(|| {
-        fields.complain("email", "value_error", "not an e-mail address that mail could reach");
+        let why = "not an e-mail address that mail could reach";
+        fields.complain_of("email", "value_error", why, Some(json!({"reason": why})));
         text
     })
 }
