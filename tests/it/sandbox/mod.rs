@@ -2,3 +2,5 @@
 
 mod cli;
 mod contract;
+mod python;
+mod scenario;
