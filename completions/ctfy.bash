@@ -2834,13 +2834,17 @@ _ctfy() {
             return 0
             ;;
         ctfy__subcmd__sandbox__subcmd__run)
-            opts="-h -v --event --chaos --seed --report --help --json --fields --jq --format --platform-url --token --host --comp --ca-cert --timeout --no-input --color --quiet --verbose --no-json"
+            opts="-h -v --event --challenges --chaos --seed --report --help --json --fields --jq --format --platform-url --token --host --comp --ca-cert --timeout --no-input --color --quiet --verbose --no-json"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --event)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --challenges)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2958,13 +2962,17 @@ _ctfy() {
             return 0
             ;;
         ctfy__subcmd__sandbox__subcmd__up)
-            opts="-h -v --event --chaos --seed --port --state --save --list --help --json --fields --jq --format --platform-url --token --host --comp --ca-cert --timeout --no-input --color --quiet --verbose --no-json"
+            opts="-h -v --event --challenges --chaos --seed --port --state --save --list --help --json --fields --jq --format --platform-url --token --host --comp --ca-cert --timeout --no-input --color --quiet --verbose --no-json"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --event)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --challenges)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -933,6 +933,7 @@ set edit:completion:arg-completer[ctfy] = {|@words|
         }
         &'ctfy;sandbox;up'= {
             cand --event 'What the competition is called'
+            cand --challenges 'Add the challenges of this folder: ID/metadata.yaml or BUCKET/ID/metadata.yaml, in the platform''s format'
             cand --chaos 'Make it a bad day: latency=50ms..200ms, reset=2%, status=503:5%, 429=10%, slow-start=3s, lost-answer=5%, drop-events=20%, with commas between'
             cand --seed 'The same bad day again: with the same number the same goes wrong'
             cand --port 'The port on 127.0.0.1 [default: a free one]'
@@ -960,6 +961,7 @@ set edit:completion:arg-completer[ctfy] = {|@words|
         }
         &'ctfy;sandbox;run'= {
             cand --event 'What the competition is called'
+            cand --challenges 'Add the challenges of this folder: ID/metadata.yaml or BUCKET/ID/metadata.yaml, in the platform''s format'
             cand --chaos 'Make it a bad day: latency=50ms..200ms, reset=2%, status=503:5%, 429=10%, slow-start=3s, lost-answer=5%, drop-events=20%, with commas between'
             cand --seed 'The same bad day again: with the same number the same goes wrong'
             cand --report 'Write what the command did there to this file, as JSON'

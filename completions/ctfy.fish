@@ -1056,6 +1056,7 @@ complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_s
 complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -f -a "approve" -d 'Approve the sign-in that `ctfy login` waits for, as whoever you are signed in as'
 complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and not __fish_seen_subcommand_from up run approve tour" -f -a "tour" -d 'Play a whole round and show each command with what it prints'
 complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l event -d 'What the competition is called' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l challenges -d 'Add the challenges of this folder: ID/metadata.yaml or BUCKET/ID/metadata.yaml, in the platform\'s format' -r -F
 complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l chaos -d 'Make it a bad day: latency=50ms..200ms, reset=2%, status=503:5%, 429=10%, slow-start=3s, lost-answer=5%, drop-events=20%, with commas between' -r
 complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l seed -d 'The same bad day again: with the same number the same goes wrong' -r
 complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l port -d 'The port on 127.0.0.1 [default: a free one]' -r
@@ -1086,6 +1087,7 @@ complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subco
 complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l no-json
 complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l event -d 'What the competition is called' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l challenges -d 'Add the challenges of this folder: ID/metadata.yaml or BUCKET/ID/metadata.yaml, in the platform\'s format' -r -F
 complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l chaos -d 'Make it a bad day: latency=50ms..200ms, reset=2%, status=503:5%, 429=10%, slow-start=3s, lost-answer=5%, drop-events=20%, with commas between' -r
 complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l seed -d 'The same bad day again: with the same number the same goes wrong' -r
 complete -c ctfy -n "__fish_ctfy_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l report -d 'Write what the command did there to this file, as JSON' -r -F

@@ -976,6 +976,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctfy' -ScriptBlock {
         }
         'ctfy;sandbox;up' {
             [CompletionResult]::new('--event', '--event', [CompletionResultType]::ParameterName, 'What the competition is called')
+            [CompletionResult]::new('--challenges', '--challenges', [CompletionResultType]::ParameterName, 'Add the challenges of this folder: ID/metadata.yaml or BUCKET/ID/metadata.yaml, in the platform''s format')
             [CompletionResult]::new('--chaos', '--chaos', [CompletionResultType]::ParameterName, 'Make it a bad day: latency=50ms..200ms, reset=2%, status=503:5%, 429=10%, slow-start=3s, lost-answer=5%, drop-events=20%, with commas between')
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'The same bad day again: with the same number the same goes wrong')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The port on 127.0.0.1 [default: a free one]')
@@ -1004,6 +1005,7 @@ Register-ArgumentCompleter -Native -CommandName 'ctfy' -ScriptBlock {
         }
         'ctfy;sandbox;run' {
             [CompletionResult]::new('--event', '--event', [CompletionResultType]::ParameterName, 'What the competition is called')
+            [CompletionResult]::new('--challenges', '--challenges', [CompletionResultType]::ParameterName, 'Add the challenges of this folder: ID/metadata.yaml or BUCKET/ID/metadata.yaml, in the platform''s format')
             [CompletionResult]::new('--chaos', '--chaos', [CompletionResultType]::ParameterName, 'Make it a bad day: latency=50ms..200ms, reset=2%, status=503:5%, 429=10%, slow-start=3s, lost-answer=5%, drop-events=20%, with commas between')
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'The same bad day again: with the same number the same goes wrong')
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write what the command did there to this file, as JSON')

@@ -39,7 +39,7 @@ use store::{Store, Unusable};
 pub use world::Accounts;
 
 /// What a sandbox is started with.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Options {
     /// The port on 127.0.0.1; 0 takes a free one.
     pub port: u16,
@@ -49,6 +49,8 @@ pub struct Options {
     pub event: String,
     /// How long a stream of events may be silent before a comment is sent.
     pub quiet: Duration,
+    /// Further challenges; one of the same id as a built-in one stands in for it.
+    pub challenges: Vec<Challenge>,
     /// What goes wrong.
     pub chaos: chaos::Chaos,
     /// How the dice of `chaos` fall.
@@ -58,7 +60,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Options {
         let (event, quiet) = ("Sandbox CTF".to_owned(), Duration::from_secs(30));
-        Options { port: 0, state: None, event, quiet, chaos: chaos::Chaos::default(), seed: 0 }
+        Options { port: 0, state: None, event, quiet, challenges: Vec::new(), chaos: chaos::Chaos::default(), seed: 0 }
     }
 }
 
@@ -155,8 +157,11 @@ impl Sandbox {
             .map_err(|source| Error::Port { port, source })?;
         let port = listener.local_addr().map_err(|source| Error::Port { port, source })?.port();
         let url = format!("http://127.0.0.1:{port}");
-        let challenges: BTreeMap<String, Challenge> =
-            challenges::built_in().into_iter().map(|challenge| (challenge.id.clone(), challenge)).collect();
+        let challenges: BTreeMap<String, Challenge> = challenges::built_in()
+            .into_iter()
+            .chain(options.challenges.iter().cloned())
+            .map(|challenge| (challenge.id.clone(), challenge))
+            .collect();
         let (accounts, competition) = world::furnish(&store.db, &options, challenges.keys())?;
         let platform = Arc::new(Platform {
             store: Mutex::new(store),

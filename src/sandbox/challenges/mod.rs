@@ -8,6 +8,7 @@ mod archive;
 mod bakery;
 mod cards;
 mod club;
+pub mod folder;
 mod invoices;
 mod letters;
 mod machine;

@@ -85,6 +85,9 @@ pub struct Kind {
     /// What the competition is called.
     #[arg(long, value_name = "NAME", default_value = "Sandbox CTF")]
     event: String,
+    /// Add the challenges of this folder: ID/metadata.yaml or BUCKET/ID/metadata.yaml, in the platform's format.
+    #[arg(long, value_name = "DIR")]
+    challenges: Option<PathBuf>,
     /// Make it a bad day: latency=50ms..200ms, reset=2%, status=503:5%, 429=10%, slow-start=3s, lost-answer=5%,
     /// drop-events=20%, with commas between.
     #[arg(long, value_name = "WHAT")]
@@ -136,12 +139,24 @@ pub async fn dispatch(_: &Context, _: Command) -> anyhow::Result<()> {
 #[cfg(feature = "sandbox")]
 impl Kind {
     /// What the library is to start.
-    fn options(self) -> Result<crate::sandbox::Options, crate::cli::error::Failure> {
+    fn options(self, cx: &Context) -> Result<crate::sandbox::Options, crate::cli::error::Failure> {
         let chaos = self.chaos.as_deref().unwrap_or_default().parse().map_err(|why| {
             crate::cli::error::Failure::usage(format!("--chaos: {why}"))
                 .hint("for example --chaos latency=200ms,status=503:5%")
         })?;
-        Ok(crate::sandbox::Options { event: self.event, chaos, seed: self.seed, ..Default::default() })
+        let mut challenges = Vec::new();
+        if let Some(folder) = &self.challenges {
+            let (found, problems) = crate::sandbox::challenges::folder::load(folder);
+            if found.is_empty() {
+                let why = problems.first().map(ToString::to_string).unwrap_or_default();
+                return Err(crate::cli::error::Failure::usage(format!("--challenges: no challenge loads: {why}")));
+            }
+            for problem in problems {
+                cx.out.must_read(&format!("{} {}", crate::cli::text::yellow("warning:"), problem));
+            }
+            challenges = found;
+        }
+        Ok(crate::sandbox::Options { event: self.event, challenges, chaos, seed: self.seed, ..Default::default() })
     }
 }
 

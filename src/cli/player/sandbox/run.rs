@@ -13,7 +13,7 @@ use crate::sandbox::Sandbox;
 
 pub async fn run(cx: &Context, run: Run) -> anyhow::Result<()> {
     let home = tempfile::Builder::new().prefix("ctfy-sandbox-").tempdir().context("no private folder can be made")?;
-    let sandbox = super::start(run.kind.options()?).await?;
+    let sandbox = super::start(run.kind.options(cx)?).await?;
     let began = std::time::Instant::now();
     let mut command = tokio::process::Command::new(&run.command[0]);
     command.args(&run.command[1..]).kill_on_drop(true);

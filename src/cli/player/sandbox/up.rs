@@ -32,7 +32,7 @@ pub async fn run(cx: &Context, up: Up) -> anyhow::Result<()> {
     if up.list {
         return list(cx);
     }
-    let mut options = up.kind.options()?;
+    let mut options = up.kind.options(cx)?;
     options.port = up.port;
     options.state = up.state;
     // Ctrl-C is how this ends.
