@@ -9,13 +9,13 @@ use serde_json::Value;
 use crate::harness::*;
 
 /// A sandbox that was brought up; killed when dropped.
-struct Up {
+pub struct Up {
     child: Child,
     said: Value,
 }
 
 impl Up {
-    fn start(home: &Home, args: &[&str]) -> Up {
+    pub fn start(home: &Home, args: &[&str]) -> Up {
         let mut command = home.ctfy(&[&["sandbox", "up", "--json"], args].concat()).command;
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
@@ -24,16 +24,16 @@ impl Up {
         Up { child, said }
     }
 
-    fn url(&self) -> &str {
+    pub fn url(&self) -> &str {
         self.said["url"].as_str().unwrap()
     }
 
-    fn token(&self, whose: &str) -> &str {
+    pub fn token(&self, whose: &str) -> &str {
         self.said["tokens"][whose].as_str().unwrap()
     }
 
     /// `ctfy` as the player.
-    fn ctfy(&self, home: &Home, args: &[&str]) -> Call {
+    pub fn ctfy(&self, home: &Home, args: &[&str]) -> Call {
         home.ctfy(args).env("CTFY_PLATFORM_URL", self.url()).env("CTFY_TOKEN", self.token("player"))
     }
 
@@ -269,4 +269,29 @@ fn what_it_answers_is_listed() {
         let error = call.env("CTFY_PLATFORM_URL", up.url()).run().error(10);
         assert_eq!((error["code"].as_str(), error["http_status"].as_u64()), (Some("not_in_sandbox"), Some(501)));
     }
+}
+
+#[test]
+fn challenges_of_ones_own() {
+    let home = Home::new();
+    let folder = home.work().join("mine");
+    let write = |name: &str, text: &str| {
+        std::fs::create_dir_all(folder.join(name)).unwrap();
+        std::fs::write(folder.join(name).join("metadata.yaml"), text).unwrap();
+    };
+    let good = "name: Mine\ndescription: d\ndifficulty: easy\ncategory: crypto\ntags: [mine]\nquestions:\n  - {id: flag, answer: FLAG{mine}}\n";
+    write("OWN-001", &good.replace("FLAG{mine}", "'FLAG{mine}'"));
+    write("OWN-002", "name: Broken\ndifficulty: simple\n");
+    let up = Up::start(&home, &["--challenges", "mine"]);
+    up.ctfy(&home, &["comp", "register", "--solo"]).run().ok();
+    up.ctfy(&home, &["instance", "start", "OWN-001"]).run().ok();
+    up.ctfy(&home, &["submit", "FLAG{mine}"]).run().ok();
+    let ids = up.ctfy(&home, &["comp", "challenges", "--format", "name"]).run().ok().out;
+    assert!(ids.contains("OWN-001\n") && ids.contains("WEB-001\n") && !ids.contains("OWN-002"), "{ids}");
+    drop(up);
+    let ran = home.ctfy(&["sandbox", "run", "--challenges", "mine", "--", "true"]).run().ok();
+    assert!(ran.err.contains("OWN-002/metadata.yaml:2: difficulty: unknown variant `simple`"), "{}", ran.err);
+    std::fs::remove_dir_all(folder.join("OWN-001")).unwrap();
+    home.ctfy(&["sandbox", "up", "--challenges", "mine"]).run().says(2, "no challenge loads", "");
+    home.ctfy(&["sandbox", "up", "--challenges", "nowhere"]).run().says(2, "cannot be read", "");
 }

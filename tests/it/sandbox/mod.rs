@@ -2,5 +2,6 @@
 
 mod cli;
 mod contract;
+mod flows;
 mod python;
 mod scenario;

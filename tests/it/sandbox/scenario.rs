@@ -21,9 +21,12 @@ const MEANT: &[(&str, &str)] = &[
     ("/competitions/{C}/scoreboard", "as above"),
 ];
 
+/// Sends a request (method, path, token, body) and gives the answer.
+type Send = dyn Fn(&str, &str, &str, Value) -> (u16, Value);
+
 /// Where a script is played.
 struct Place {
-    send: Box<dyn Fn(&str, &str, &str, Value) -> (u16, Value)>,
+    send: Box<Send>,
     names: BTreeMap<&'static str, String>,
     tokens: BTreeMap<&'static str, String>,
     /// The right answer to the minted question of an instance.
