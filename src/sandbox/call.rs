@@ -127,7 +127,7 @@ impl<'a> Call<'a> {
         if words.contains(&text) {
             return Ok(Some(text));
         }
-        Err(Refusal::invalid(vec![not_among(Issue::at("query", name, "enum", "", text.into()), words)]))
+        Err(Refusal::invalid(vec![not_among(Issue::at("query", name, "literal_error", "", text.into()), words)]))
     }
 
     /// A time in the query.
@@ -294,7 +294,7 @@ impl Fields {
         if words.contains(&text.as_str()) {
             return Some(text);
         }
-        self.issues.push(not_among(Issue::at("body", name, "enum", "", text.into()), words));
+        self.issues.push(not_among(Issue::at("body", name, "literal_error", "", text.into()), words));
         None
     }
 
@@ -326,8 +326,11 @@ impl Fields {
         map
     }
 
-    /// A time; one without a zone is the fault it is on a platform (500).
+    /// A time; a number is in seconds since 1970, and a text without a zone is the fault it is on a platform (500).
     pub fn time(&mut self, name: &str) -> Result<Option<Micros>, Refusal> {
+        if let Some(seconds) = self.raw(name).and_then(Value::as_f64) {
+            return Ok(Some((seconds * time::SECOND as f64) as Micros));
+        }
         let Some(text) = self.text(name) else { return Ok(None) };
         if let Some(at) = time::parse(&text) {
             return Ok(Some(at));

@@ -80,7 +80,8 @@ fn list(call: &mut Call<'_>) -> Outcome {
     page(call, Some(call.caller_id()))
 }
 
-/// A page of activities, newest first: a user's, or with nobody named everybody's.
+/// A page of activities, newest first: a user's, or with nobody named everybody's. Only then `actor_id` and `team_id` of
+/// the query say whose are wanted.
 pub fn page(call: &Call<'_>, user: Option<&str>) -> Outcome {
     let window = Window { limit: call.int("limit", 100, 1, 10_000)?, offset: call.int("offset", 0, 0, i64::MAX)? };
     let (since, until) = (moment(call, "since")?, moment(call, "until")?);
@@ -91,7 +92,8 @@ pub fn page(call: &Call<'_>, user: Option<&str>) -> Outcome {
     let wanted = format!(
         "{WHOSE} AND (?2 IS NULL OR challenge_id = ?2) AND (?3 IS NULL OR event = ?3)
          AND (?4 IS NULL OR at >= ?4) AND (?5 IS NULL OR at <= ?5)
-         AND (?6 IS NULL OR data ->> 'actor_id' = ?6) AND (?7 IS NULL OR team_id = ?7)"
+         AND (?6 IS NULL OR data ->> 'actor_id' = ?6)
+         AND (?7 IS NULL OR (team_id = ?7 AND substr(event, 1, 9) <> 'instance_'))"
     );
     let total: i64 = call
         .db
@@ -106,7 +108,8 @@ pub fn page(call: &Call<'_>, user: Option<&str>) -> Outcome {
     ok(&window.of(rows.collect::<Result<_, _>>()?, total))
 }
 
-fn value(db: &Connection, row: &Row<'_>) -> rusqlite::Result<Value> {
+/// An activity from a row `seq, at, event, team_id, challenge_id, data`.
+pub fn value(db: &Connection, row: &Row<'_>) -> rusqlite::Result<Value> {
     let (event, mut team): (String, String) = (row.get(2)?, row.get(3)?);
     let data: String = row.get(5)?;
     let data: Map<String, Value> = serde_json::from_str(&data).unwrap_or_default();
@@ -134,10 +137,15 @@ fn moment(call: &Call<'_>, name: &str) -> Result<Option<Micros>, Refusal> {
 
 fn timeseries(call: &mut Call<'_>) -> Outcome {
     unscoped(call)?;
+    series(call, Some(call.caller_id()))
+}
+
+/// How much happened when: to a user, or with nobody named to everybody.
+pub fn series(call: &Call<'_>, user: Option<&str>) -> Outcome {
     let span = span(call)?;
     let mut statement =
         call.db.prepare_cached(&format!("SELECT event, at FROM activities WHERE {WHOSE} AND at > ?2 AND at <= ?3"))?;
-    let rows = statement.query_map(params![call.caller_id(), span.start(), span.now], |row| {
+    let rows = statement.query_map(params![user, span.start(), span.now], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, Micros>(1)?))
     })?;
     let mut events = BTreeSet::new();

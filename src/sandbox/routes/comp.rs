@@ -312,21 +312,27 @@ fn breakdown(call: &mut Call<'_>) -> Outcome {
 /// A right answer: the question, when, and how long after the start.
 type Solve = (String, Micros, f64);
 
-/// A cell for each team and challenge with a submission. Minted flags alone count as solved here.
 fn matrix(call: &mut Call<'_>) -> Outcome {
     let competition = named(call)?;
+    solve_matrix(call, Some(&competition))
+}
+
+/// A cell for each team and challenge with a submission, of one competition or of all. Minted flags alone count as
+/// solved here.
+pub fn solve_matrix(call: &Call<'_>, competition: Option<&Competition>) -> Outcome {
+    let id = competition.map(|competition| competition.id.as_str());
     let mut statement = call.db.prepare_cached(
         "SELECT s.team_id, t.name, s.challenge_id, count(*) FROM submissions s JOIN teams t ON t.id = s.team_id
-         WHERE s.competition_id = ?1 GROUP BY s.team_id, s.challenge_id",
+         WHERE ?1 IS NULL OR s.competition_id = ?1 GROUP BY s.team_id, s.challenge_id",
     )?;
-    let tried = statement.query_map([&competition.id], |row| {
+    let tried = statement.query_map([id], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?, row.get::<_, i64>(3)?))
     })?;
     let mut statement = call.db.prepare_cached(
-        "SELECT team_id, challenge_id, question_id, solved_at, solve_time_s FROM solves WHERE competition_id = ?1
-         ORDER BY solved_at",
+        "SELECT team_id, challenge_id, question_id, solved_at, solve_time_s FROM solves
+         WHERE ?1 IS NULL OR competition_id = ?1 ORDER BY solved_at",
     )?;
-    let solved = statement.query_map([&competition.id], |row| {
+    let solved = statement.query_map([id], |row| {
         Ok((
             (row.get::<_, String>(0)?, row.get::<_, String>(1)?),
             (row.get::<_, String>(2)?, row.get::<_, Micros>(3)?, row.get::<_, f64>(4)?),
@@ -361,7 +367,7 @@ fn matrix(call: &mut Call<'_>) -> Outcome {
         cells.push((team, id, attempts, done));
     }
     let mut order: Vec<(String, (String, i64))> = teams.into_iter().collect();
-    order.sort_by(|a, b| b.1.1.cmp(&a.1.1).then_with(|| a.0.cmp(&b.0)));
+    order.sort_by(|a, b| b.1.1.cmp(&a.1.1).then_with(|| a.1.0.cmp(&b.1.0)).then_with(|| a.0.cmp(&b.0)));
     let place: HashMap<&str, usize> = order.iter().enumerate().map(|(n, (id, _))| (id.as_str(), n)).collect();
     cells.sort_by_key(|(team, id, ..)| (place.get(team.as_str()).copied(), id.clone()));
     let cells: Vec<Value> = cells
@@ -376,10 +382,14 @@ fn matrix(call: &mut Call<'_>) -> Outcome {
         })
         .collect();
     let mut challenges = Vec::new();
-    for item in competition.challenges(call) {
+    let items: Vec<&Challenge> = match competition {
+        Some(competition) => competition.challenges(call).collect(),
+        None => call.platform.challenges.values().collect(),
+    };
+    for item in items {
         challenges.push(json!({
             "challenge_id": item.id, "name": item.name, "category": item.category, "difficulty": item.difficulty,
-            "solves_count": challenge::solves(call.db, item, Some(&competition.id))?,
+            "solves_count": challenge::solves(call.db, item, id)?,
         }));
     }
     let teams: Vec<Value> =

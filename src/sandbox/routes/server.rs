@@ -63,10 +63,11 @@ fn cluster(call: &mut Call<'_>) -> Outcome {
 
 /// The one node there is: this process.
 pub fn node(call: &Call<'_>) -> rusqlite::Result<Value> {
+    let (name, labels) = super::admin::nodes::named(call.db)?;
     Ok(json!({
-        "id": call.platform.node_id(), "url": call.platform.url, "display_name": "built in", "capacity": CAPACITY,
+        "id": call.platform.node_id(), "url": call.platform.url, "display_name": name, "capacity": CAPACITY,
         "running": running(call)?, "is_healthy": true, "last_heartbeat": time::text(call.now),
-        "registered_at": time::text(call.platform.started_at), "labels": {}, "cpu_percent": 0.0,
+        "registered_at": time::text(call.platform.started_at), "labels": labels, "cpu_percent": 0.0,
         "memory_percent": 0.0, "disk_percent": 0.0,
     }))
 }
