@@ -203,8 +203,9 @@ async fn every_answer_has_the_shape_of_the_platforms() {
                 "POST /auth/identities/link/{provider}",
                 "DELETE /auth/identities/{identity_id}",
                 "DELETE /auth/password",
+                "GET /admin/instances/{instance_id}/pcap",
+                "GET /admin/instance-records/{instance_id}/pcap",
                 "POST /easter-eggs/{egg_id}/claim",
-                "POST /admin/tasks/{task_id}/cancel",
             ]
             .contains(&route.as_str())
         })
@@ -403,62 +404,99 @@ async fn an_account(t: &mut Tested, player: &str) {
 }
 
 async fn an_operators_day(t: &mut Tested, comp: &str, operator: &str, team: &str) {
-    let later = json!({"title": "Later", "starts_at": "2031-01-01T00:00:00Z", "challenge_ids": ["WEB-001"]});
-    let made = t.ask("POST /admin/competitions", &[], operator, later).await;
-    let c = [("competition_id", text(&made["id"]))];
-    let change = json!({"status": "published", "access": "private_listed", "ends_at": "2031-01-02T00:00:00Z"});
-    t.ask("PATCH /admin/competitions/{competition_id}", &c, operator, change).await;
-    t.ask("GET /admin/competitions", &[], operator, json!("")).await;
-    let helper = t.sign_up("helper").await;
-    for part in ["admins", "invites"] {
-        let route = format!("/admin/competitions/{{competition_id}}/{part}");
-        let user = t.ask(&format!("POST {route}"), &c, operator, json!({"email": "helper@example.com"})).await;
-        t.ask(&format!("GET {route}"), &c, operator, json!("")).await;
-        let names = [c[0], ("user_id", text(&user["user_id"]))];
-        t.ask(&format!("DELETE {route}/{{user_id}}"), &names, operator, json!("")).await;
-    }
-    let all = [("competition_id", comp)];
-    t.ask("GET /admin/competitions/{competition_id}/registrations", &all, operator, json!("")).await;
-    t.ask("DELETE /admin/competitions/{competition_id}", &c, operator, json!("")).await;
-
-    let said = t.ask("POST /admin/announcements", &[], operator, json!({"title": "Welcome"})).await;
-    let a = [("announcement_id", text(&said["id"]))];
-    t.ask("PATCH /admin/announcements/{announcement_id}", &a, operator, json!({"severity": "warning"})).await;
-    t.ask("GET /admin/announcements", &[], operator, json!("")).await;
-    let inbox = t.ask("GET /me/inbox", &[], &helper, json!("")).await;
-    assert_eq!(inbox["unread_announcement_count"], 1);
-    t.ask("POST /me/announcements/{announcement_id}/read", &a, &helper, json!({})).await;
-    t.ask("DELETE /admin/announcements/{announcement_id}", &a, operator, json!("")).await;
-
-    let me = t.ask("GET /me", &[], &helper, json!("")).await;
-    let user = [("user_id", text(&me["id"]))];
-    t.ask("GET /admin/users", &[], operator, json!("")).await;
-    t.ask("GET /admin/users/{user_id}", &user, operator, json!("")).await;
-    t.ask("PATCH /admin/users/{user_id}/role", &user, operator, json!({"role": "admin"})).await;
-
-    let task = t.ask("POST /admin/challenges/rescan", &[], operator, json!({})).await;
-    let names = [("task_id", text(&task["id"]))];
-    t.ask("GET /admin/tasks", &[], operator, json!("")).await;
-    t.ask("GET /admin/tasks/{task_id}", &names, operator, json!("")).await;
-    t.ask("GET /admin/tasks/{task_id}/logs", &names, operator, json!("")).await;
-    let names = [("team_id", team), ("challenge_id", "CHAIN-001"), ("question_id", "how")];
-    let reset = "POST /admin/teams/{team_id}/questions/{challenge_id}/{question_id}/reset-attempts";
-    t.ask(reset, &names, operator, json!({"reason": "a typing error"})).await;
-
-    let nodes = t.ask("GET /nodes", &[], operator, json!("")).await;
-    t.ask("GET /admin/nodes/{node_id}", &[("node_id", text(&nodes["items"][0]["id"]))], operator, json!("")).await;
+    competitions_of_an_operator(t, operator).await;
     for route in [
+        "GET /admin/users",
+        "GET /admin/instances",
+        "GET /admin/instance-records",
+        "GET /admin/challenges/build-state",
+        "GET /admin/challenges/pull-state",
+        "GET /admin/challenges/stats",
+        "GET /admin/challenges/latency-histogram",
         "GET /admin/overview",
         "GET /admin/health-flags",
-        "GET /admin/challenges/stats",
+        "GET /admin/solve-matrix",
+        "GET /admin/traffic/summary",
+        "GET /admin/platform-settings",
         "GET /admin/activities",
-        "GET /admin/instance-records",
+        "GET /admin/activities/timeseries",
     ] {
         t.ask(route, &[], operator, json!("")).await;
     }
-    t.ask("POST /competitions/{competition_id}/teams", &all, &helper, json!({"mode": "solo"})).await;
-    let instance = t.launch("PWN-001", &helper).await;
-    let listed = t.ask("GET /admin/instances", &[], operator, json!("")).await;
-    assert!(listed["total"].as_u64() > Some(0), "{listed}");
-    t.ask("GET /admin/instances/{instance_id}", &[("instance_id", &instance)], operator, json!("")).await;
+    for metric in ["launches", "running_instances", "active_users"] {
+        t.ask("GET /admin/timeseries", &[], operator, json!(format!("metric={metric}&window=3600"))).await;
+    }
+    let web = [("challenge_id", "WEB-001")];
+    t.ask("GET /admin/challenges/{challenge_id}/timeseries", &web, operator, json!("")).await;
+    let player = t.sandbox.accounts.player.expose_secret().to_owned();
+    let names = [("challenge_id", "WEB-001"), ("reaction", "brutal")];
+    t.ask("PUT /challenges/{challenge_id}/feedback/{reaction}", &names, &player, json!("")).await;
+    t.ask("GET /admin/challenges/{challenge_id}/feedback", &web, operator, json!("")).await;
+
+    let instance = t.launch("WEB-001", &player).await;
+    for below in ["", "/traffic"] {
+        let names = [("instance_id", instance.as_str())];
+        t.ask(&format!("GET /admin/instances/{{instance_id}}{below}"), &names, operator, json!("")).await;
+    }
+    let records = t.ask("GET /admin/instance-records", &[], operator, json!("challenge_id=CHAIN-001")).await;
+    for below in ["", "/events", "/submissions", "/container-log", "/traffic"] {
+        let names = [("instance_id", text(&records["items"][0]["id"]))];
+        t.ask(&format!("GET /admin/instance-records/{{instance_id}}{below}"), &names, operator, json!("")).await;
+    }
+    let node = t.ask("GET /nodes", &[], "", json!("")).await;
+    let node = [("node_id", text(&node["items"][0]["id"]))];
+    t.ask("PATCH /admin/nodes/{node_id}", &node, operator, json!({"labels": {"zone": "here"}})).await;
+    for below in ["", "/health-history", "/events"] {
+        t.ask(&format!("GET /admin/nodes/{{node_id}}{below}"), &node, operator, json!("")).await;
+    }
+    let names = [("team_id", team), ("challenge_id", "QUIZ-001"), ("question_id", "port")];
+    let route = "POST /admin/teams/{team_id}/questions/{challenge_id}/{question_id}/reset-attempts";
+    t.ask(route, &names, operator, json!({"reason": "a typing error"})).await;
+    let names = [("team_id", team), ("achievement_id", "bug_hunter")];
+    for method in ["POST", "DELETE"] {
+        let route = format!("{method} /admin/teams/{{team_id}}/achievements/{{achievement_id}}");
+        t.ask(&route, &names, operator, json!("")).await;
+    }
+    let key = [("key", "max_instance_ttl_s")];
+    t.ask("PATCH /admin/platform-settings/{key}", &key, operator, json!({"value": 7200})).await;
+    t.ask("DELETE /admin/platform-settings/{key}", &key, operator, json!("")).await;
+    let task = t.ask("POST /admin/challenges/rescan", &[], operator, json!("")).await;
+    let task = [("task_id", text(&task["id"]))];
+    t.ask("POST /admin/tasks/{task_id}/cancel", &task, operator, json!("")).await;
+    t.ask("POST /admin/tasks", &[], operator, json!({"kind": "challenge_rescan"})).await;
+    t.ask("GET /admin/tasks", &[], operator, json!("")).await;
+    for below in ["", "/logs"] {
+        t.ask(&format!("GET /admin/tasks/{{task_id}}{below}"), &task, operator, json!("")).await;
+    }
+    t.ask("GET /admin/competitions/{competition_id}/registrations", &[("competition_id", comp)], operator, json!(""))
+        .await;
+}
+
+/// One that is made, filled with people, and taken away; and what is announced meanwhile.
+async fn competitions_of_an_operator(t: &mut Tested, operator: &str) {
+    let body = json!({"title": "Finals", "starts_at": "2026-12-01T08:00:00Z", "challenge_ids": ["WEB-001"]});
+    let made = t.ask("POST /admin/competitions", &[], operator, body).await;
+    let c = [("competition_id", text(&made["id"]))];
+    t.ask("PATCH /admin/competitions/{competition_id}", &c, operator, json!({"status": "published"})).await;
+    t.ask("GET /admin/competitions", &[], operator, json!("")).await;
+    let helper = t.sign_up("helper").await;
+    let helper = t.ask("GET /me", &[], &helper, json!("")).await;
+    let names = [c[0], ("user_id", text(&helper["id"]))];
+    for part in ["admins", "invites"] {
+        let below = format!("/admin/competitions/{{competition_id}}/{part}");
+        t.ask(&format!("POST {below}"), &c, operator, json!({"email": "helper@example.com"})).await;
+        t.ask(&format!("GET {below}"), &c, operator, json!("")).await;
+        t.ask(&format!("DELETE {below}/{{user_id}}"), &names, operator, json!("")).await;
+    }
+    t.ask("GET /admin/users/{user_id}", &names, operator, json!("")).await;
+    t.ask("PATCH /admin/users/{user_id}/role", &names, operator, json!({"role": "admin"})).await;
+    t.ask("DELETE /admin/competitions/{competition_id}", &c, operator, json!("")).await;
+
+    let body = json!({"title": "Lunch", "severity": "warning", "ends_at": "2030-01-01T00:00:00Z"});
+    let made = t.ask("POST /admin/announcements", &[], operator, body).await;
+    let one = [("announcement_id", text(&made["id"]))];
+    t.ask("POST /me/announcements/{announcement_id}/read", &one, operator, json!({})).await;
+    t.ask("PATCH /admin/announcements/{announcement_id}", &one, operator, json!({"body": "is ready"})).await;
+    t.ask("GET /admin/announcements", &[], operator, json!("")).await;
+    t.ask("DELETE /admin/announcements/{announcement_id}", &one, operator, json!("")).await;
 }
