@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::io;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -11,6 +12,7 @@ use axum::extract::{Query, State};
 use axum::response::Html;
 use axum::routing::get;
 use rusqlite::Connection;
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
 
 use super::{Challenge, Endpoint, Launch, Question, Starting, shown};
@@ -21,8 +23,12 @@ const STEPS: i32 = 200_000;
 const PACE: i32 = 100;
 /// How long a search may take: single steps can be made slow.
 const TIME: Duration = Duration::from_millis(200);
-/// The longest text, row or statement.
+/// The longest text or row.
 const LENGTH: i32 = 4096;
+/// The longest statement, and how often SQLite may ask about a SELECT in it (more than once for each). A subquery is folded into the one around it before the first
+/// step can be counted, each of its columns as often as it is named: what that piles up grows with the product.
+const STATEMENT: i32 = 600;
+const SELECTS: usize = 8;
 /// Rows that are shown.
 const ROWS: usize = 200;
 /// How much of a cell is shown.
@@ -46,7 +52,13 @@ pub fn challenge() -> Challenge {
     }
 }
 
-type Shelf = Arc<Mutex<Connection>>;
+type Shelf = Arc<Mutex<Stock>>;
+
+/// The database, and how often SQLite asked about a SELECT of the statement at hand.
+struct Stock {
+    db: Connection,
+    selects: Arc<AtomicUsize>,
+}
 
 fn start(launch: Launch) -> Starting {
     Box::pin(async move {
@@ -57,7 +69,7 @@ fn start(launch: Launch) -> Starting {
     })
 }
 
-fn stock(flag: &str) -> rusqlite::Result<Connection> {
+fn stock(flag: &str) -> rusqlite::Result<Stock> {
     let db = Connection::open_in_memory()?;
     db.execute_batch(
         "CREATE TABLE breads (id INTEGER PRIMARY KEY, name TEXT, price TEXT);
@@ -69,7 +81,7 @@ fn stock(flag: &str) -> rusqlite::Result<Connection> {
     // Nothing may be written, nothing may be attached: the file system stays out of reach.
     db.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     db.set_limit(Limit::SQLITE_LIMIT_LENGTH, LENGTH)?;
-    db.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, LENGTH)?;
+    db.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, STATEMENT)?;
     db.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 256)?;
     db.set_limit(Limit::SQLITE_LIMIT_EXPR_DEPTH, 50)?;
     db.set_limit(Limit::SQLITE_LIMIT_COMPOUND_SELECT, 20)?;
@@ -77,7 +89,14 @@ fn stock(flag: &str) -> rusqlite::Result<Connection> {
     // A large sort would go to a file.
     db.pragma_update(None, "temp_store", "memory")?;
     db.pragma_update(None, "query_only", true)?;
-    Ok(db)
+    let selects = Arc::new(AtomicUsize::new(0));
+    let seen = selects.clone();
+    db.authorizer(Some(move |asked: AuthContext<'_>| match asked.action {
+        AuthAction::Select if seen.fetch_add(1, Ordering::Relaxed) < SELECTS => Authorization::Allow,
+        AuthAction::Read { .. } | AuthAction::Function { .. } => Authorization::Allow,
+        _ => Authorization::Deny,
+    }));
+    Ok(Stock { db, selects })
 }
 
 async fn front() -> Html<&'static str> {
@@ -96,7 +115,7 @@ async fn search(State(shelf): State<Shelf>, Query(words): Query<HashMap<String, 
     // The flaw: the words become part of the statement.
     let sql = format!("SELECT name, price FROM breads WHERE name LIKE '%{words}%' ORDER BY name");
     let found = match shelf.lock() {
-        Ok(db) => rows(&db, &sql).map_err(|error| error.to_string()),
+        Ok(stock) => rows(&stock, &sql).map_err(|error| error.to_string()),
         Err(_) => Err("the shelf fell over".to_owned()),
     };
     let list = match found {
@@ -108,7 +127,8 @@ async fn search(State(shelf): State<Shelf>, Query(words): Query<HashMap<String, 
     Html(format!("<h1>The bakery</h1>\n<ul>\n{list}</ul>"))
 }
 
-fn rows(db: &Connection, sql: &str) -> rusqlite::Result<Vec<(String, String)>> {
+fn rows(Stock { db, selects }: &Stock, sql: &str) -> rusqlite::Result<Vec<(String, String)>> {
+    selects.store(0, Ordering::Relaxed);
     let (mut looks, end) = (STEPS / PACE, Instant::now() + TIME);
     let tired = move || {
         looks -= 1;
@@ -194,6 +214,17 @@ mod tests {
         }
         let nested = format!("{}breads{}", "(SELECT * FROM ".repeat(200), ")".repeat(200));
         searched(&stand, &format!("' UNION ALL SELECT 1, count(*) FROM {nested} --")).await;
+        // What is folded into what is around it doubles with each level.
+        let (sums, ends) = ("SELECT x||x x FROM(".repeat(23), ")".repeat(23));
+        let folded = format!("%' UNION ALL SELECT 1, x FROM ({sums}SELECT name AS x FROM breads{ends}) --");
+        assert!(searched(&stand, &folded).await.contains("not authorized"));
+        // The most that is let through.
+        let x = vec!["x"; 40].join("||");
+        let widest = format!(
+            "%' UNION ALL SELECT 1, {x} FROM (SELECT {x} x FROM (SELECT {} x FROM breads)) --",
+            x.replace('x', "id")
+        );
+        assert!(!searched(&stand, &widest).await.contains("not authorized"));
         let doubling = vec!["(SELECT id FROM breads UNION ALL SELECT id FROM breads)"; 50].join(", ");
         searched(&stand, &format!("' UNION ALL SELECT 1, count(*) FROM {doubling} --")).await;
         let either = vec!["(id = 1 OR name = 'rye')"; 120].join(" AND ");
@@ -238,7 +269,7 @@ mod tests {
     /// The statement a service would run is the same without the limits of the front, so the limits are asked directly.
     #[test]
     fn the_database_itself_refuses_to_be_changed() {
-        let db = stock("FLAG{x}").expect("a shelf");
+        let Stock { db, .. } = stock("FLAG{x}").expect("a shelf");
         for sql in ["DELETE FROM breads", "CREATE TABLE t (x)", "CREATE TEMP TABLE t (x)", "ATTACH ':memory:' AS other"]
         {
             assert!(db.execute(sql, []).is_err(), "{sql}");
