@@ -234,9 +234,15 @@ impl Context {
         self.ending.set(Ending::Done);
     }
 
-    /// Waits for Ctrl-C; from now on it does not end the command, which ends by itself.
-    pub async fn interrupted(&self) {
+    /// From now on Ctrl-C does not end the command, which [waits for it](Context::interrupted) and ends by itself.
+    pub fn ends_itself(&self) {
         self.ending.set(Ending::Own);
+        super::interrupt::own();
+    }
+
+    /// Waits for Ctrl-C; one that came since [`Context::ends_itself`] counts.
+    pub async fn interrupted(&self) {
+        self.ends_itself();
         self.interrupted.notified().await;
     }
 

@@ -283,6 +283,7 @@ fn hint(api: &ApiError, kind: Kind) -> Option<String> {
         "question_attempt_cap_exceeded" => "no attempts are left for this question; only an operator can reset them",
         "rate_limited" => "wait a minute; --timeout 2m waits by itself",
         "invalid_credentials" => "check the address and the password",
+        "not_in_sandbox" => "`ctfy sandbox up --list` shows what the sandbox answers",
         "not_captain" => "ask the team's captain (`ctfy me view` shows your teams)",
         "http_404" if api.message.to_lowercase().contains("competition") => "`ctfy comp list` shows those you can see",
         _ if api.status == 405 => "this platform's release does not offer that; `ctfy version` compares",

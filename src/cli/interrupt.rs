@@ -10,9 +10,20 @@ use super::error::{Failure, Kind};
 /// True while nobody could hear a signal, or when one was heard before: then it ends the process at once.
 static AT_ONCE: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 
+/// Set by a command that ends what it runs by itself: the second signal is its own, too, and only a third ends the process.
+static OWN: AtomicBool = AtomicBool::new(false);
+
+/// From now on the command is told of signals, and ends by itself.
+pub fn own() {
+    OWN.store(true, Ordering::Relaxed);
+}
+
 /// Does something that blocks the only thread (reading stdin, writing into a full pipe, waiting for a lock). Ctrl-C ends
 /// the process in the middle of it: there is nothing to put back.
 pub fn blocking<T>(work: impl FnOnce() -> T) -> T {
+    if OWN.load(Ordering::Relaxed) {
+        return work();
+    }
     let before = AT_ONCE.swap(true, Ordering::Relaxed);
     let done = work();
     AT_ONCE.store(before, Ordering::Relaxed);
@@ -35,12 +46,16 @@ pub fn over() -> Failure {
     Failure::new(Kind::TimedOut, "the time given with --timeout is over")
 }
 
-/// Resolves on the first Ctrl-C (or SIGTERM); a second one ends the process at once.
+/// Resolves on the first Ctrl-C (or SIGTERM, or the end of the terminal); a second one ends the process at once.
 pub struct Interrupts {
     #[cfg(unix)]
     int: tokio::signal::unix::Signal,
     #[cfg(unix)]
     term: tokio::signal::unix::Signal,
+    /// A closed terminal, unless that was to be ignored (`nohup`).
+    #[cfg(unix)]
+    hup: HangUp,
+    heard: u32,
     /// Kept so that a limit on file sizes is an error of the write and not the end of the process.
     #[cfg(target_os = "linux")]
     _file_size: Option<tokio::signal::unix::Signal>,
@@ -58,6 +73,8 @@ impl Interrupts {
         Ok(Interrupts {
             int: signal(SignalKind::interrupt())?,
             term: signal(SignalKind::terminate())?,
+            hup: HangUp(if hang_up_is_ignored() { None } else { Some(signal(SignalKind::hangup())?) }),
+            heard: 0,
             #[cfg(target_os = "linux")]
             _file_size: signal(SignalKind::from_raw(25)).ok(),
         })
@@ -66,7 +83,7 @@ impl Interrupts {
     /// Takes the signals over.
     #[cfg(not(unix))]
     pub fn install() -> std::io::Result<Interrupts> {
-        Ok(Interrupts {})
+        Ok(Interrupts { heard: 0 })
     }
 
     /// Waits for the next.
@@ -75,10 +92,41 @@ impl Interrupts {
         tokio::select! {
             _ = self.int.recv() => {}
             _ = self.term.recv() => {}
+            () = self.hup.ended() => {}
         }
         #[cfg(not(unix))]
         let _ = tokio::signal::ctrl_c().await;
         // Whoever presses it again does not want to wait for the tidying up.
-        AT_ONCE.store(true, Ordering::Relaxed);
+        self.heard += 1;
+        if self.heard > 1 || !OWN.load(Ordering::Relaxed) {
+            AT_ONCE.store(true, Ordering::Relaxed);
+        }
     }
+}
+
+#[cfg(unix)]
+struct HangUp(Option<tokio::signal::unix::Signal>);
+
+#[cfg(unix)]
+impl HangUp {
+    async fn ended(&mut self) {
+        match &mut self.0 {
+            Some(signal) => drop(signal.recv().await),
+            None => std::future::pending().await,
+        }
+    }
+}
+
+/// Whether whoever started us has the end of the terminal ignored.
+#[cfg(target_os = "linux")]
+fn hang_up_is_ignored() -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).is_some_and(|mask| mask & 1 != 0)
+}
+
+/// Elsewhere it cannot be told, and the end of the terminal ends the process as it always did.
+#[cfg(all(unix, not(target_os = "linux")))]
+fn hang_up_is_ignored() -> bool {
+    true
 }

@@ -183,7 +183,7 @@ async fn supervise(cx: &Context, line: Line) -> ExitCode {
         Some(left) if matches!(failure.kind, Kind::Interrupted | Kind::TimedOut) => failure.hint(left),
         _ => failure,
     };
-    let failure = explain_kept(cx, failure);
+    let failure = explain_down(cx, explain_kept(cx, failure));
     cx.out.failure(&failure);
     ExitCode::from(failure.kind as u8)
 }
@@ -197,6 +197,17 @@ fn explain_kept(cx: &Context, failure: Failure) -> Failure {
             let hint = failure.hint.clone().map(|hint| format!("{hint}\n{from}"));
             failure.hint(hint.unwrap_or(from))
         }
+        _ => failure,
+    }
+}
+
+/// A saved sandbox that does not answer was ended, and is not far.
+fn explain_down(cx: &Context, failure: Failure) -> Failure {
+    let saved = cx.settings().is_ok_and(|settings| settings.host == "sandbox");
+    match failure.kind {
+        Kind::Unreachable if saved => failure.hint(
+            "the sandbox is not up: `ctfy sandbox up --save` brings one up, `ctfy auth switch` goes to another host",
+        ),
         _ => failure,
     }
 }

@@ -58,6 +58,8 @@ pub enum Item {
     Connected,
     /// Something happened.
     Event(Event),
+    /// The connection is gone, for this reason, and is being opened again; a gap follows when it is.
+    Lost(String),
     /// Something may have been missed.
     Gap(Gap),
 }
@@ -196,6 +198,7 @@ impl EventStream {
         if !self.options.reconnect {
             return Err(Error::Broken { origin: self.transport.origin(), why: reason });
         }
+        self.queue.push_back(Item::Lost(reason.clone()));
         self.lost(reason);
         self.back_off();
         Ok(())

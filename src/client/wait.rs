@@ -55,7 +55,7 @@ pub async fn until<T, R>(
                     hot_until = Some(Instant::now() + HOT_FOR);
                     break;
                 }
-                Ok(Ok(Item::Event(_))) => {}
+                Ok(Ok(Item::Event(_) | Item::Lost(_))) => {}
                 Ok(Ok(Item::Gap(_))) => break,
                 Ok(Err(_)) => {
                     events = None;

@@ -43,12 +43,15 @@ pub enum Fate {
 pub struct Dice {
     chaos: Chaos,
     random: Mutex<fastrand::Rng>,
+    /// Dice of their own, so that who listens does not change what happens to requests.
+    events: Mutex<fastrand::Rng>,
 }
 
 impl Dice {
     /// Dice that fall the same way for the same seed.
     pub fn new(chaos: Chaos, seed: u64) -> Dice {
-        Dice { chaos, random: Mutex::new(fastrand::Rng::with_seed(seed)) }
+        let dice = |seed| Mutex::new(fastrand::Rng::with_seed(seed));
+        Dice { chaos, random: dice(seed), events: dice(!seed) }
     }
 
     /// What happens to the next request, and how long it takes first.
@@ -77,7 +80,7 @@ impl Dice {
     /// Whether the next event gets lost.
     pub fn loses_event(&self) -> bool {
         self.chaos.drop_events > 0.0
-            && self.random.lock().unwrap_or_else(PoisonError::into_inner).f64() < self.chaos.drop_events
+            && self.events.lock().unwrap_or_else(PoisonError::into_inner).f64() < self.chaos.drop_events
     }
 
     /// How much longer an instance takes.
@@ -92,11 +95,21 @@ impl FromStr for Chaos {
     /// Reads `latency=50ms..200ms,reset=2%,status=503:5%,429=10%,slow-start=3s,lost-answer=5%,drop-events=20%`.
     fn from_str(text: &str) -> Result<Chaos, String> {
         let mut chaos = Chaos::default();
+        let mut seen: Vec<&str> = Vec::new();
         for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
             let (key, value) = part.split_once('=').ok_or_else(|| format!("`{part}` has no `=`"))?;
-            match key.trim() {
+            let key = key.trim();
+            if key != "status" && seen.contains(&key) {
+                return Err(format!("`{key}` is there twice"));
+            }
+            seen.push(key);
+            match key {
                 "latency" => {
                     let (least, most) = value.split_once("..").unwrap_or((value, value));
+                    let bare = |text: &str| text.trim().ends_with(|last: char| last.is_ascii_digit());
+                    if bare(least) != bare(most) && least.trim() != "0" {
+                        return Err(format!("`{value}` has one unit, and needs two: 50ms..200ms"));
+                    }
                     let (least, most) = (span(least)?, span(most)?);
                     if least > most {
                         return Err(format!("`{value}` ends before it begins"));
@@ -199,6 +212,8 @@ mod tests {
             "reset=101%",
             "reset=nan",
             "latency=2s..1s",
+            "latency=50ms..200",
+            "reset=5%,reset=6%",
             "latency=1e99",
             "status=200:5%",
             "status=x",

@@ -217,7 +217,7 @@ impl Platform {
         work: impl FnOnce(&Connection) -> rusqlite::Result<Vec<Event>>,
     ) -> rusqlite::Result<()> {
         let store = self.store();
-        let transaction = store.db.unchecked_transaction()?;
+        let transaction = store.transaction()?;
         let events = work(&transaction)?;
         for event in &events {
             super::routes::record(&transaction, event)?;

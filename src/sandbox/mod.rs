@@ -41,12 +41,12 @@ pub use world::Accounts;
 /// What a sandbox is started with.
 #[derive(Clone)]
 pub struct Options {
-    /// The port on 127.0.0.1; 0 takes a free one.
+    /// The port on 127.0.0.1; 0 takes the one it had before, or a free one.
     pub port: u16,
     /// The file that remembers; none forgets everything at the end.
     pub state: Option<PathBuf>,
-    /// What the competition is called.
-    pub event: String,
+    /// What the competition is called; none is the one that was remembered, or a name of our own.
+    pub event: Option<String>,
     /// How long a stream of events may be silent before a comment is sent.
     pub quiet: Duration,
     /// Further challenges; one of the same id as a built-in one stands in for it.
@@ -59,8 +59,16 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Options {
-        let (event, quiet) = ("Sandbox CTF".to_owned(), Duration::from_secs(30));
-        Options { port: 0, state: None, event, quiet, challenges: Vec::new(), chaos: chaos::Chaos::default(), seed: 0 }
+        let quiet = Duration::from_secs(30);
+        Options {
+            port: 0,
+            state: None,
+            event: None,
+            quiet,
+            challenges: Vec::new(),
+            chaos: chaos::Chaos::default(),
+            seed: 0,
+        }
     }
 }
 
@@ -151,11 +159,7 @@ impl Sandbox {
         };
         let path = options.state.clone().unwrap_or_else(|| PathBuf::from("the memory"));
         let store = store.map_err(|source| Error::State { path, source })?;
-        let port = options.port;
-        let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
-            .await
-            .map_err(|source| Error::Port { port, source })?;
-        let port = listener.local_addr().map_err(|source| Error::Port { port, source })?.port();
+        let (listener, port) = listen_on(&store, options.port).await?;
         let url = format!("http://127.0.0.1:{port}");
         let challenges: BTreeMap<String, Challenge> = challenges::built_in()
             .into_iter()
@@ -183,6 +187,23 @@ impl Sandbox {
     pub fn platform(&self) -> &Arc<Platform> {
         &self.platform
     }
+}
+
+/// Listens on a port; on the one it had before, where none is named and that one is free.
+async fn listen_on(store: &Store, port: u16) -> Result<(TcpListener, u16), Error> {
+    let at = |port| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
+    let before = world::remembered(&store.db, "port")?.and_then(|port| port.parse().ok());
+    let again = match before {
+        Some(before) if port == 0 => at(before).await.ok(),
+        _ => None,
+    };
+    let listener = match again {
+        Some(listener) => listener,
+        None => at(port).await.map_err(|source| Error::Port { port, source })?,
+    };
+    let port = listener.local_addr().map_err(|source| Error::Port { port, source })?.port();
+    world::remember(&store.db, "port", &port.to_string())?;
+    Ok((listener, port))
 }
 
 impl Drop for Sandbox {

@@ -39,7 +39,7 @@ pub async fn raw(
     let bearer = token.map(|token| format!("authorization: Bearer {token}\r\n")).unwrap_or_default();
     // 1.0: no chunks to put together, and the end of the answer is the end of the connection.
     let request = format!(
-        "{method} /api/v1{path} HTTP/1.0\r\nhost: sandbox\r\ncontent-type: application/json\r\n\
+        "{method} /api/v1{path} HTTP/1.0\r\nhost: localhost\r\ncontent-type: application/json\r\n\
          content-length: {}\r\n{bearer}\r\n{body}",
         body.len()
     );

@@ -6,7 +6,10 @@ use secrecy::SecretString;
 use super::time::{self, DAY};
 use super::{Options, ids};
 
-/// Who may sign in: a fresh token for each, made at every start.
+/// What the competition is called where nobody says.
+const EVENT: &str = "Sandbox CTF";
+
+/// Who may sign in, each with a token that stays good through restarts.
 #[derive(Debug, Clone)]
 pub struct Accounts {
     /// The super administrator, `operator@sandbox.example`.
@@ -22,6 +25,16 @@ const PEOPLE: [(&str, &str, &str); 3] = [
     ("player@sandbox.example", "Player", "user"),
     ("rival@sandbox.example", "Rival", "user"),
 ];
+
+/// Something that is the same after a restart.
+pub fn remembered(db: &Connection, key: &str) -> rusqlite::Result<Option<String>> {
+    db.query_row("SELECT value FROM remembered WHERE key = ?1", [key], |row| row.get(0)).optional()
+}
+
+/// Keeps something for after a restart.
+pub fn remember(db: &Connection, key: &str, value: &str) -> rusqlite::Result<()> {
+    db.execute("INSERT OR REPLACE INTO remembered VALUES (?1, ?2)", (key, value)).map(drop)
+}
 
 /// Makes what is not there yet, and tokens for the three; gives them and the competition's id.
 pub fn furnish<'a>(
@@ -51,16 +64,26 @@ pub fn furnish<'a>(
         if role != "user" {
             operator = id.clone();
         }
-        db.execute("DELETE FROM tokens WHERE user_id = ?1 AND label = 'sandbox'", [&id])?;
-        tokens.push(SecretString::from(sign_in(db, &id, "sandbox", "127.0.0.1", "", now)?));
+        // The one from before, unless it was revoked or soon runs out.
+        let before = remembered(db, email)?;
+        let token = match before {
+            Some(token) if holds(db, &token, &id, now + DAY)? => token,
+            _ => sign_in(db, &id, "sandbox", "127.0.0.1", "", now)?,
+        };
+        remember(db, email, &token)?;
+        tokens.push(SecretString::from(token));
     }
-    let known: Option<String> = db
-        .query_row(
-            "SELECT id FROM competitions WHERE title = ?1 ORDER BY created_at LIMIT 1",
-            [&options.event],
-            |row| row.get(0),
-        )
-        .optional()?;
+    let title = options.event.as_deref();
+    let known: Option<String> = match title {
+        Some(title) => {
+            let sql = "SELECT id FROM competitions WHERE title = ?1 ORDER BY created_at LIMIT 1";
+            db.query_row(sql, [title], |row| row.get(0)).optional()?
+        }
+        None => {
+            let sql = "SELECT id FROM competitions JOIN remembered ON value = id WHERE key = 'competition'";
+            db.query_row(sql, [], |row| row.get(0)).optional()?
+        }
+    };
     let challenges: Vec<&String> = challenges.collect();
     let challenges = serde_json::to_string(&challenges).unwrap_or_default();
     let competition = match known {
@@ -75,7 +98,7 @@ pub fn furnish<'a>(
                 "INSERT INTO competitions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, 'Operator', 'published', 'public', ?8)",
                 (
                     &id,
-                    &options.event,
+                    title.unwrap_or(EVENT),
                     "A place to practise: every challenge here runs on this machine alone.",
                     now - 3600 * time::SECOND,
                     now + 365 * DAY,
@@ -87,10 +110,18 @@ pub fn furnish<'a>(
             id
         }
     };
+    remember(db, "competition", &competition)?;
     db.execute_batch("COMMIT")?;
     let mut tokens = tokens.into_iter();
     let mut next = || tokens.next().unwrap_or_default();
     Ok((Accounts { operator: next(), player: next(), rival: next() }, competition))
+}
+
+/// Whether a token is this user's and still good at a time.
+fn holds(db: &Connection, token: &str, user: &str, then: time::Micros) -> rusqlite::Result<bool> {
+    let sql =
+        "SELECT EXISTS (SELECT 1 FROM tokens WHERE hash = ?1 AND user_id = ?2 AND coalesce(expires_at, ?3 + 1) > ?3)";
+    db.query_row(sql, (ids::digest(token), user, then), |row| row.get(0))
 }
 
 /// A new sign-in; gives its token.

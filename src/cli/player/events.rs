@@ -88,6 +88,10 @@ async fn follow(cx: &Context, watch: Watch) -> anyhow::Result<()> {
                     print(cx, words, &event)?;
                 }
             }
+            Item::Lost(_) if cx.out.machine() => {}
+            Item::Lost(why) => {
+                cx.out.note(&text::yellow(format!("the connection is lost ({}); trying again", text::line(&why))));
+            }
             Item::Gap(gap) => print(cx, words, &as_event(&gap))?,
         }
     }

@@ -27,8 +27,8 @@ A round:
   ctfy submit CTFARENA-001 'FLAG{…}'
   ctfy scoreboard view
 
-In scripts, --json prints one document on stdout, an error is one JSON object on stderr, and exit
-codes mean something:
+In scripts, --json prints one document on stdout, an error is one JSON object
+on stderr, and exit codes mean something:
   0 done            4 sign in        8 limit          12 waited in vain
   1 our own fault   5 not allowed    9 unreachable    13 outcome unknown
   2 wrong usage     6 not found     10 server fault   14 some failed

@@ -51,7 +51,7 @@ pub enum Command {
     #[command(after_help = "Examples:\n  ctfy auth logout\n  ctfy auth logout --host ctf.example.org --no-revoke")]
     Logout(Logout),
     /// Show the saved hosts; with --check ask each who one is there.
-    #[command(after_help = "Examples:\n  ctfy auth status\n  ctfy auth status --check --json")]
+    #[command(aliases = ["list", "ls"], after_help = "Examples:\n  ctfy auth status\n  ctfy auth status --check --json")]
     Status(Status),
     /// Make another saved host the current one.
     #[command(after_help = "Examples:\n  ctfy auth switch ctf.example.org")]

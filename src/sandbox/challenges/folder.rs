@@ -8,12 +8,16 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::{Answer, Challenge, Handout, Question};
 
 /// The largest `metadata.yaml`.
-const METADATA: u64 = 1 << 20;
+const METADATA: u64 = 256 << 10;
+/// How many brackets may be open at once: what reads YAML takes the square of it.
+const DEEP: usize = 32;
 /// The largest file that is handed out, and all of a challenge together.
 const FILE: u64 = 16 << 20;
 const FILES: u64 = 64 << 20;
@@ -82,11 +86,66 @@ struct Asked {
     requires: Vec<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
 enum Given {
     One(String),
     Several(Vec<String>),
+}
+
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Given, D::Error> {
+        struct Answers;
+        impl<'de> Visitor<'de> for Answers {
+            type Value = Given;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text (a number in quotes: \"42\") or a list of texts")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Given, E> {
+                Ok(Given::One(text.to_owned()))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Given, A::Error> {
+                Vec::deserialize(SeqAccessDeserializer::new(list)).map(Given::Several)
+            }
+        }
+        deserializer.deserialize_any(Answers)
+    }
+}
+
+/// The keys that mean something here. The platform's format has more of them.
+const KEYS: [&str; 7] = ["name", "description", "difficulty", "category", "tags", "questions", "network_topology"];
+const ASKED: [&str; 5] = ["id", "prompt", "answer", "choices", "requires"];
+
+/// Keys that were likely meant as others: any that a question does not have, and at the top what looks like one of ours.
+fn misspelt(text: &str) -> Vec<(Option<usize>, String)> {
+    let Ok(document) = serde_yaml_ng::from_str::<serde_yaml_ng::Value>(text) else { return Vec::new() };
+    let keys = |value: &serde_yaml_ng::Value| -> Vec<String> {
+        let map = value.as_mapping().into_iter().flatten();
+        map.filter_map(|(key, _)| key.as_str().map(str::to_owned)).collect()
+    };
+    let top = keys(&document);
+    let mut found = Vec::new();
+    let line = |key: &str| {
+        let starts = |line: &str| line.trim_start_matches([' ', '-', '{']).starts_with(&format!("{key}:"));
+        text.lines().position(starts).map(|n| n + 1)
+    };
+    for key in top.iter().filter(|key| !KEYS.contains(&key.as_str())) {
+        let alike = |known: &&&str| known.starts_with(key.as_str()) || key.starts_with(**known);
+        if let Some(known) = KEYS.iter().find(alike).filter(|known| !top.iter().any(|key| key == **known)) {
+            found.push((line(key), format!("{key}: not known here; did you mean `{known}`?")));
+        }
+    }
+    let questions = document.get("questions").and_then(serde_yaml_ng::Value::as_sequence);
+    for (n, question) in questions.into_iter().flatten().enumerate() {
+        for key in keys(question).into_iter().filter(|key| !ASKED.contains(&key.as_str())) {
+            found.push((
+                line(&key),
+                format!("questions[{n}].{key}: not known here; a question has {}", ASKED.join(", ")),
+            ));
+        }
+    }
+    found
 }
 
 /// Reads every challenge below a folder: `<ID>/metadata.yaml` or `<BUCKET>/<ID>/metadata.yaml`.
@@ -106,7 +165,7 @@ pub fn load(folder: &Path) -> (Vec<Challenge>, Vec<Problem>) {
         problems.push(problem(folder, "there is no challenge in it (ID/metadata.yaml or BUCKET/ID/metadata.yaml)"));
     }
     for place in places {
-        match one(&place) {
+        match one(&place, &mut problems) {
             Ok(challenge) if challenges.iter().any(|other| other.id == challenge.id) => {
                 problems.push(problem(&place, &format!("there is another challenge called {}", challenge.id)));
             }
@@ -140,7 +199,7 @@ fn folders(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
     found
 }
 
-fn one(place: &Path) -> Result<Challenge, Problem> {
+fn one(place: &Path, problems: &mut Vec<Problem>) -> Result<Challenge, Problem> {
     let path = place.join("metadata.yaml");
     let id = place.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
@@ -152,7 +211,9 @@ fn one(place: &Path) -> Result<Challenge, Problem> {
         return Err(problem(&path, "it is no file of a sensible size"));
     }
     let text = fs::read_to_string(&path).map_err(|error| problem(&path, &format!("cannot be read: {error}")))?;
-    let metadata = read(&text).map_err(|(line, why)| Problem { path: path.clone(), line, why })?;
+    let told = |(line, why): (Option<usize>, String)| Problem { path: path.clone(), line, why };
+    let metadata = read(&text).map_err(told)?;
+    problems.extend(misspelt(&text).into_iter().map(told));
     let questions = questions(metadata.questions).map_err(|why| {
         // The field is named; its line is that of the first question, near enough to find it.
         let line = text.lines().position(|line| line.starts_with("questions:")).map(|n| n + 1);
@@ -180,14 +241,43 @@ fn one(place: &Path) -> Result<Challenge, Problem> {
         description: metadata.description,
         tags: metadata.tags,
         questions,
-        files: handouts(&place.join("attachments"))?,
+        files: attachments(&place.join("attachments"))?,
         service: None,
         engagement: metadata.network_topology.as_deref() == Some("engagement"),
     })
 }
 
+/// Whether reading this takes no more than its size promises.
+fn bounded(text: &str) -> Result<(), (Option<usize>, String)> {
+    let mut open = 0usize;
+    for (n, line) in text.lines().enumerate() {
+        for c in line.chars() {
+            match c {
+                '[' | '{' => open += 1,
+                ']' | '}' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            if open > DEEP {
+                return Err((Some(n + 1), "there are too many brackets in brackets".into()));
+            }
+        }
+    }
+    // A text that is repeated by name may be repeated very often.
+    let names = |mark: char| -> Vec<&str> {
+        let words = text.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | ','));
+        words.filter_map(|word| word.strip_prefix(mark)).filter(|name| !name.is_empty()).collect()
+    };
+    let anchors = names('&');
+    match names('*').into_iter().find(|name| anchors.contains(name)) {
+        Some(name) => Err((None, format!("aliases (`*{name}`) are not taken: write it out"))),
+        None => Ok(()),
+    }
+}
+
 /// Reads YAML; what is wrong comes with its line.
 fn read(text: &str) -> Result<Metadata, (Option<usize>, String)> {
+    let text = text.trim_start_matches('\u{feff}');
+    bounded(text)?;
     serde_yaml_ng::from_str(text).map_err(|error| {
         let line = error.location().map(|location| location.line());
         let words = error.to_string();
@@ -237,6 +327,15 @@ fn questions(asked: Vec<Asked>) -> Result<Vec<Question>, String> {
         });
     }
     Ok(questions)
+}
+
+/// The files that are handed out; a link to a folder is not one.
+fn attachments(folder: &Path) -> Result<Vec<Handout>, Problem> {
+    match folder.symlink_metadata() {
+        Ok(meta) if meta.is_dir() => handouts(folder),
+        Ok(_) => Err(problem(folder, "it is no folder (a link is not followed)")),
+        Err(_) => Ok(Vec::new()),
+    }
 }
 
 /// The files below a folder, with their folders in their names.
@@ -319,13 +418,28 @@ mod tests {
     }
 
     #[test]
+    fn keys_that_mean_nothing_are_told() {
+        let yaml = format!("{GOOD}  - {{id: a, question: p, answer: x}}\nauthor: me\n").replace("description", "descr");
+        let folder = written(&[("OWN-001/metadata.yaml", &yaml)]);
+        let (challenges, problems) = load(folder.path());
+        assert_eq!(challenges.len(), 1, "it loads all the same");
+        let told: Vec<String> = problems.iter().map(|problem| problem.to_string()).collect();
+        assert!(told[0].ends_with(":2: descr: not known here; did you mean `description`?"), "{told:?}");
+        assert!(told[1].contains("questions[0].question: not known here; a question has id, prompt"), "{told:?}");
+        assert_eq!(told.len(), 2, "{told:?}");
+    }
+
+    #[test]
     fn what_is_wrong_is_told_with_its_line_and_field() {
         for (yaml, want) in [
             (GOOD.replace("name: One", "name: [a"), ":"),
+            (GOOD.replace("name: One", &format!("name: {}", "[".repeat(20_000))), ":1: there are too many brackets"),
+            (format!("{}also: [*d, *d]\n", GOOD.replace("description: d", "description: &d long")), "aliases (`*d`)"),
             (GOOD.replace("difficulty: easy", "difficulty: simple"), ":3: difficulty: unknown variant `simple`"),
             (GOOD.replace("tags: [t]", "tags: 5"), ":5: tags: invalid type"),
             (GOOD.replace("name: One\n", ""), "missing field `name`"),
             (format!("{GOOD}  - {{id: a}}\n"), "missing field `answer`"),
+            (format!("{GOOD}  - {{id: a, answer: 42}}\n"), "a number in quotes: \"42\""),
             (format!("{GOOD}  - {{id: a, answer: [x]}}\n"), ":6: questions[0].answer: a list needs `choices`"),
             (format!("{GOOD}  - {{id: a, answer: x, choices: [y]}}\n"), "`x` is none of the choices"),
             (format!("{GOOD}  - {{id: a, answer: x, requires: [b]}}\n"), "questions[0].requires: there is no other"),
@@ -344,6 +458,7 @@ mod tests {
             ("A-001/metadata.yaml", &good),
             ("B-001/metadata.yaml", "name: ["),
             ("C-001/metadata.yaml", &good),
+            ("D-001/metadata.yaml", &good),
             ("bad name/metadata.yaml", &good),
             ("X/A-001/metadata.yaml", &good),
         ]);
@@ -352,11 +467,18 @@ mod tests {
             let attachments = folder.path().join("C-001/attachments");
             fs::create_dir_all(&attachments).expect("made");
             std::os::unix::fs::symlink("/etc/passwd", attachments.join("passwd")).expect("linked");
+            std::os::unix::fs::symlink("/etc", folder.path().join("D-001/attachments")).expect("linked");
         }
         let (challenges, problems) = load(folder.path());
         assert_eq!(challenges.iter().map(|item| item.id.as_str()).collect::<Vec<_>>(), ["A-001"]);
         let told: Vec<String> = problems.iter().map(Problem::to_string).collect();
-        for want in ["B-001", "a link or a pipe", "called by its id", "another challenge called A-001"] {
+        for want in [
+            "B-001",
+            "a link or a pipe",
+            "D-001/attachments: it is no folder",
+            "called by its id",
+            "another challenge called A-001",
+        ] {
             assert!(told.iter().any(|line| line.contains(want)), "{want} in {told:?}");
         }
         let (none, problems) = load(Path::new("/no/such/folder"));

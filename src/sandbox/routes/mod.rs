@@ -40,6 +40,8 @@ use crate::client::operation;
 
 /// How many connections are served at a time.
 const CONNECTIONS: usize = 1024;
+/// How long a request's body may take to come.
+const BODY_TIME: std::time::Duration = std::time::Duration::from_secs(30);
 /// The largest body that is read.
 const BODY: usize = 1 << 20;
 
@@ -213,22 +215,44 @@ async fn answer(
     request: Request<hyper::body::Incoming>,
 ) -> Response {
     let (head, body) = request.into_parts();
-    let Ok(body) = axum::body::to_bytes(Body::new(body), BODY).await else {
-        return reply::json(413, &json!({"detail": "Request body too large"}));
+    if !is_local(&head) {
+        return reply::json(421, &json!({"detail": "The sandbox goes by 127.0.0.1 and localhost alone"}));
+    }
+    let body = match tokio::time::timeout(BODY_TIME, axum::body::to_bytes(Body::new(body), BODY)).await {
+        Ok(Ok(body)) => body,
+        Ok(Err(error)) if too_long(&error) => return reply::json(413, &json!({"detail": "Request body too large"})),
+        Ok(Err(_)) => return reply::json(400, &json!({"detail": "There was an error parsing the body"})),
+        Err(_) => return reply::json(408, &json!({"detail": "Request Timeout"})),
     };
     let Some(path) = head.uri.path().strip_prefix("/api/v1/") else {
-        return page(&head.method);
+        return page(&head.method, &head.uri);
     };
     let Some((route, path)) = index.find(&head.method, path) else {
-        return unknown(&head.method, head.uri.path());
+        return unknown(&head.method, &head.uri);
     };
-    // A fault in a route is that request's own: the transaction is dropped with it.
+    // A fault in a route is that request's own where a build unwinds: the transaction is dropped with it.
     std::panic::catch_unwind(AssertUnwindSafe(|| carry_out(platform, route, path, peer, &head, &body)))
         .unwrap_or_else(|_| refusal::fault())
 }
 
+/// Whether this machine was meant. A page from elsewhere can have its own name lead here, and may not read the answer.
+fn is_local(head: &request::Parts) -> bool {
+    let Some(host) = head.headers.get(header::HOST).and_then(|host| host.to_str().ok()) else { return true };
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    };
+    matches!(name.to_ascii_lowercase().as_str(), "127.0.0.1" | "localhost" | "[::1]")
+        || name.to_ascii_lowercase().ends_with(".localhost")
+}
+
+fn too_long(error: &axum::Error) -> bool {
+    std::error::Error::source(error).is_some_and(|cause| cause.to_string().contains("length limit"))
+}
+
 /// What a real platform does with a route it does not know; one that it knows and the sandbox does not is said.
-fn unknown(method: &Method, path: &str) -> Response {
+fn unknown(method: &Method, uri: &axum::http::Uri) -> Response {
+    let path = uri.path();
     let path = path.strip_prefix("/api/v1").unwrap_or(path);
     let same = |known: &str| {
         known.split('/').count() == path.split('/').count()
@@ -240,15 +264,22 @@ fn unknown(method: &Method, path: &str) -> Response {
             let message = format!("the sandbox does not answer {} {}", op.method, op.path);
             Refusal::new(501, "not_in_sandbox", json!({"message": message, "path": op.path})).into_response()
         }
-        None => page(method),
+        None => page(method, uri),
     }
 }
 
 /// Anything else is the web page, which there is none of here; a real platform sends HTML all the same.
-fn page(method: &Method) -> Response {
+fn page(method: &Method, uri: &axum::http::Uri) -> Response {
     if method == Method::GET {
-        let html =
-            "<!doctype html><title>ctfy sandbox</title><p>A place to practise. Speak to it with <code>ctfy</code>.";
+        let words = match uri.path() {
+            "/device" => {
+                "There is no page to approve a sign-in on. In a shell that is signed in: \
+                 <code>ctfy sandbox approve CODE</code>, or with a token that <code>ctfy sandbox up</code> printed: \
+                 <code>CTFY_TOKEN=pt_… ctfy sandbox approve CODE</code>."
+            }
+            _ => "A place to practise. Speak to it with <code>ctfy</code>.",
+        };
+        let html = format!("<!doctype html><meta charset=utf-8><title>ctfy sandbox</title><p>{words}");
         return reply::bytes(200, "text/html; charset=utf-8", html);
     }
     let mut response = reply::json(405, &json!({"detail": "Method Not Allowed"}));
@@ -266,7 +297,7 @@ fn carry_out(
 ) -> Response {
     let (_, _, need, handler) = route;
     let store = platform.store();
-    let Ok(transaction) = store.db.unchecked_transaction() else { return refusal::fault() };
+    let Ok(transaction) = store.transaction() else { return refusal::fault() };
     let now = time::now();
     let token = bearer(head);
     let caller = match token.map(|token| Caller::of(&transaction, token, now)).transpose() {
@@ -340,4 +371,47 @@ pub fn record(db: &Connection, event: &Event) -> rusqlite::Result<()> {
         data,
     ))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    use crate::sandbox::testing::fresh;
+
+    async fn said(url: &str, request: &str) -> String {
+        let mut stream = tokio::net::TcpStream::connect(url.trim_start_matches("http://")).await.expect("connects");
+        stream.write_all(request.as_bytes()).await.expect("writes");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.expect("reads");
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    #[tokio::test]
+    async fn a_page_from_elsewhere_learns_nothing() {
+        let sandbox = fresh().await;
+        for (host, status) in [
+            ("127.0.0.1:8100", "200"),
+            ("LocalHost", "200"),
+            ("my.localhost:1", "200"),
+            ("[::1]:8100", "200"),
+            ("evil.example", "421"),
+            ("127.0.0.1.evil.example:8100", "421"),
+            ("", "421"),
+        ] {
+            let answer = said(&sandbox.url, &format!("GET /api/v1/health HTTP/1.0\r\nhost: {host}\r\n\r\n")).await;
+            assert_eq!(answer.split(' ').nth(1), Some(status), "{host}: {answer}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_body_that_is_none_is_told_from_one_that_is_too_long() {
+        let sandbox = fresh().await;
+        let head = "POST /api/v1/auth/login HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n";
+        let answer = said(&sandbox.url, &format!("{head}transfer-encoding: chunked\r\n\r\nzz\r\n")).await;
+        assert_eq!(answer.split(' ').nth(1), Some("400"), "{answer}");
+        let long = format!("{head}content-length: 1100000\r\n\r\n{}", " ".repeat(1_100_000));
+        let answer = said(&sandbox.url, &long).await;
+        assert_eq!(answer.split(' ').nth(1), Some("413"), "{answer}");
+    }
 }

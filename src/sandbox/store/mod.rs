@@ -5,12 +5,19 @@
 //! refused rather than let into an account of what runs that only the first can keep.
 
 use std::fs::{File, OpenOptions};
+use std::io::Read;
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 /// The version of `schema.sql`, kept in the file.
 const VERSION: i64 = 1;
+
+/// `CTFY`: tells our files from those of others.
+const APPLICATION: i32 = 0x4354_4659;
+
+/// As much of a file as tells whose it is.
+const HEAD: u64 = 100;
 
 /// An open database.
 pub struct Store {
@@ -29,6 +36,9 @@ pub enum Unusable {
     /// It belongs to something else, or to a later version.
     #[error("it is not a sandbox's state (or one of another version)")]
     Foreign,
+    /// A folder, a pipe or a device.
+    #[error("it is not a file")]
+    NoFile,
     /// The file system said no.
     #[error(transparent)]
     Io(#[from] std::io::Error),
@@ -44,49 +54,82 @@ impl Store {
     }
 
     /// A database in a file, made when it is not there. It holds password hashes and the answers of running instances,
-    /// so it is the owner's alone.
+    /// so it is the owner's alone. What is not ours is found out by reading, and stays as it is.
     pub fn open(path: &Path) -> Result<Store, Unusable> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        // SQLite locks byte ranges of its own; ours is on a file beside it, which stays.
+        if std::fs::metadata(path).is_ok_and(|meta| !meta.is_file()) {
+            return Err(Unusable::NoFile);
+        }
+        let mut file = options.open(path)?;
+        // By its whole name: SQLite takes some names for something else (`:memory:`, `file:…`).
+        let path = std::fs::canonicalize(path)?;
+        let mut head = Vec::new();
+        Read::take(&mut file, HEAD).read_to_end(&mut head)?;
+        let id = head.get(68..72).and_then(|id| id.try_into().ok()).map(i32::from_be_bytes);
+        if !head.is_empty() && (!head.starts_with(b"SQLite format 3\0") || id != Some(APPLICATION)) {
+            return Err(Unusable::Foreign);
+        }
+        let lock = Store::lock(&path, file, &options)?;
+        #[cfg(unix)]
+        std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        Store::prepare(Connection::open_with_flags(path, flags)?, Some(lock))
+    }
+
+    /// Linux keeps this lock apart from those SQLite takes on ranges of bytes, so the file itself can carry it, whatever
+    /// name it goes by.
+    #[cfg(target_os = "linux")]
+    fn lock(_: &Path, file: File, _: &OpenOptions) -> Result<File, Unusable> {
+        Store::own(file)
+    }
+
+    /// Elsewhere the two are one, and the lock is on a file beside it, which stays.
+    #[cfg(not(target_os = "linux"))]
+    fn lock(path: &Path, _: File, options: &OpenOptions) -> Result<File, Unusable> {
         let mut beside = path.as_os_str().to_owned();
         beside.push(".lock");
-        let lock = options.open(beside)?;
-        lock.try_lock().map_err(|error| match error {
-            std::fs::TryLockError::WouldBlock => Unusable::InUse,
-            std::fs::TryLockError::Error(error) => Unusable::Io(error),
-        })?;
-        drop(options.open(path)?);
-        Store::prepare(Connection::open(path)?, Some(lock))
+        Store::own(options.open(beside)?)
+    }
+
+    fn own(file: File) -> Result<File, Unusable> {
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(std::fs::TryLockError::WouldBlock) => Err(Unusable::InUse),
+            Err(std::fs::TryLockError::Error(error)) => Err(Unusable::Io(error)),
+        }
     }
 
     fn prepare(db: Connection, lock: Option<File>) -> Result<Store, Unusable> {
-        let foreign = |error: rusqlite::Error| match error.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::NotADatabase) => Unusable::Foreign,
-            _ => Unusable::Sqlite(error),
-        };
         db.busy_timeout(std::time::Duration::from_secs(2))?;
-        // NORMAL with a write-ahead log survives the end of the process at any point; only a power cut may take the
-        // last answers, which a place to practise can bear.
-        db.pragma_update(None, "journal_mode", "WAL").map_err(foreign)?;
-        db.pragma_update(None, "synchronous", "NORMAL")?;
-        db.pragma_update(None, "foreign_keys", true)?;
-        db.set_prepared_statement_cache_capacity(256);
-        let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(foreign)?;
-        let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(foreign)?;
+        let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
         match (version, tables) {
-            (VERSION, _) => {}
+            (VERSION, 1..) => {}
+            // Before the write-ahead log is turned on, so that the file's first page tells whose it is.
             (0, 0) => {
                 db.execute_batch("BEGIN")?;
                 db.execute_batch(include_str!("schema.sql"))?;
+                db.pragma_update(None, "application_id", APPLICATION)?;
                 db.pragma_update(None, "user_version", VERSION)?;
                 db.execute_batch("COMMIT")?;
             }
             _ => return Err(Unusable::Foreign),
         }
+        // NORMAL with a write-ahead log survives the end of the process at any point; only a power cut may take the
+        // last answers, which a place to practise can bear.
+        db.pragma_update(None, "journal_mode", "WAL")?;
+        db.pragma_update(None, "synchronous", "NORMAL")?;
+        db.pragma_update(None, "foreign_keys", true)?;
+        db.set_prepared_statement_cache_capacity(256);
         Ok(Store { db, _lock: lock })
+    }
+
+    /// A transaction that may write from its beginning on: what was read in it cannot have changed when it does.
+    pub fn transaction(&self) -> rusqlite::Result<Transaction<'_>> {
+        Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)
     }
 }
 
@@ -111,12 +154,43 @@ mod tests {
     fn what_is_not_ours_is_left_alone() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("notes.txt");
-        let notes = "not a database, but long enough to be taken for one".repeat(40);
-        std::fs::write(&path, &notes).expect("writes");
-        assert!(matches!(Store::open(&path), Err(Unusable::Foreign)));
-        assert_eq!(std::fs::read_to_string(&path).expect("reads"), notes);
+        std::fs::write(&path, "not a database, but long enough to be taken for one".repeat(40)).expect("writes");
         let other = folder.path().join("other.db");
-        Connection::open(&other).expect("opens").execute_batch("CREATE TABLE mine (x)").expect("writes");
-        assert!(matches!(Store::open(&other), Err(Unusable::Foreign)));
+        let sql = "CREATE TABLE mine (x); PRAGMA user_version = 1";
+        Connection::open(&other).expect("opens").execute_batch(sql).expect("writes");
+        for path in [path, other] {
+            let before = std::fs::read(&path).expect("reads");
+            assert!(matches!(Store::open(&path), Err(Unusable::Foreign)));
+            assert_eq!(std::fs::read(&path).expect("reads"), before);
+        }
+        assert!(matches!(Store::open(folder.path()), Err(Unusable::NoFile)));
+        assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 2, "nothing was left beside");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_is_the_same_by_every_name() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let [path, soft, hard] = ["a", "b", "c"].map(|name| folder.path().join(name));
+        std::fs::write(&path, "").expect("writes");
+        std::fs::set_permissions(&path, PermissionsExt::from_mode(0o644)).expect("changes");
+        let _store = Store::open(&path).expect("an empty file is as good as none");
+        assert_eq!(std::fs::metadata(&path).expect("is there").permissions().mode() & 0o777, 0o600);
+        std::os::unix::fs::symlink(&path, &soft).expect("links");
+        std::fs::hard_link(&path, &hard).expect("links");
+        for name in [soft, hard] {
+            assert!(matches!(Store::open(&name), Err(Unusable::InUse)));
+        }
+    }
+
+    #[test]
+    fn names_mean_themselves() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in [":memory:", "file:x?mode=memory"] {
+            let path = folder.path().join(name);
+            drop(Store::open(&path).expect("opens"));
+            assert!(std::fs::metadata(&path).expect("is there").len() > 0, "{name}");
+        }
     }
 }

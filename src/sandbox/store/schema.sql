@@ -6,7 +6,7 @@ CREATE TABLE users (
     social_links TEXT NOT NULL DEFAULT '{}', visibility TEXT NOT NULL DEFAULT '{}'
 ) STRICT;
 
--- Tokens are kept as their SHA-256: who reads the file cannot sign in with it.
+-- Tokens are kept as their SHA-256: who reads the file cannot sign in as anybody who signed in.
 CREATE TABLE tokens (
     id TEXT PRIMARY KEY, hash BLOB NOT NULL UNIQUE, user_id TEXT NOT NULL REFERENCES users ON DELETE CASCADE,
     kind TEXT NOT NULL, label TEXT NOT NULL, created_at INTEGER NOT NULL, last_used_at INTEGER, expires_at INTEGER,
@@ -132,3 +132,6 @@ CREATE TABLE resets (
     reset_by_user_id TEXT NOT NULL, reason TEXT NOT NULL
 ) STRICT;
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+-- What is the same after a restart: the tokens of the three who are always there, the competition, the port.
+CREATE TABLE remembered (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;

@@ -121,6 +121,24 @@ fn flag(file: &Path, challenge: &str) -> String {
 }
 
 #[test]
+fn a_state_file_is_the_same_platform_again() {
+    let home = Home::new();
+    // A name that SQLite would take for its own memory.
+    let args = ["--state", ":memory:"];
+    let up = Up::start(&home, &[&args[..], &["--event", "Mine"]].concat());
+    let (url, said) = (up.url().to_owned(), up.said.clone());
+    up.signal(nix::sys::signal::Signal::SIGTERM);
+    up.end();
+    let up = Up::start(&home, &args);
+    assert_eq!(up.said, said, "the same address, tokens and competition");
+    assert_eq!(up.ctfy(&home, &["comp", "list", "--jq", ".[].title"]).run().ok().out, "Mine\n");
+    up.signal(nix::sys::signal::Signal::SIGTERM);
+    up.end();
+    let _taken = std::net::TcpListener::bind(url.trim_start_matches("http://")).unwrap();
+    assert_ne!(Up::start(&home, &args).url(), url, "a port that is taken is not waited for");
+}
+
+#[test]
 fn what_cannot_be_a_state_file_is_left_alone() {
     let home = Home::new();
     let file = home.dir.path().join("notes.txt");
@@ -142,6 +160,17 @@ fn saved_as_a_host() {
     assert_eq!(home.ctfy(&["me", "--jq", ".display_name"]).run().ok().out, "Player\n");
     assert!(home.read("config.toml").contains("pt_mine"), "the others stay");
     drop(up);
+    // Killed, it could not put anything back.
+    home.ctfy(&["me"]).run().says(9, "cannot reach", "ctfy sandbox up --save");
+    home.write("config.toml", "current = \"mine\"\n[hosts.mine]\nurl = \"http://localhost:1\"\ntoken = \"pt_mine\"\n");
+    home.write("config.toml", "[hosts.sandbox]\nurl = \"https://ctf.example.org\"\ntoken = \"pt_theirs\"\n");
+    home.ctfy(&["sandbox", "up", "--save"]).run().says(7, "is https://ctf.example.org, not a sandbox", "");
+    home.write("config.toml", "current = \"mine\"\n[hosts.mine]\nurl = \"http://localhost:1\"\ntoken = \"pt_mine\"\n");
+    let up = Up::start(&home, &["--save"]);
+    assert!(home.read("config.toml").contains("current = \"sandbox\""));
+    up.signal(nix::sys::signal::Signal::SIGINT);
+    assert_eq!(up.end(), 0);
+    assert!(home.read("config.toml").contains("current = \"mine\""), "what was current is that again");
 }
 
 #[test]
@@ -173,9 +202,17 @@ fn a_command_ends_as_it_does() {
         assert_eq!((ran.out.as_str(), ran.err.as_str()), ("", ""), "{line}");
     }
     home.ctfy(&["sandbox", "run", "--", "no-such-command"]).run().says(2, "there is no command", "");
+    home.ctfy(&["sandbox", "run", "--json", "--", "no-such-command"]).run().error(2);
     home.ctfy(&["sandbox", "run"]).run().code(2);
+    // What could not be reported is not done.
+    let args = ["sandbox", "run", "--report", "nowhere/report.json", "--", "touch", "done"];
+    home.ctfy(&args).run().says(1, "cannot write nowhere/report.json", "");
+    assert!(!home.work().join("done").exists());
     // Its time is limited as any command's is, and so is what it ran.
-    home.ctfy(&["sandbox", "run", "--timeout", "0.3", "--", "sleep", "60"]).run().says(12, "--timeout", "");
+    let ran = home.ctfy(&["sandbox", "run", "--timeout", "0.3", "--report", "r.json", "--", "sleep", "60"]).run();
+    ran.says(12, "--timeout", "");
+    let report: Value = serde_json::from_slice(&std::fs::read(home.work().join("r.json")).unwrap()).unwrap();
+    assert_eq!(report["exit"], 12, "what was done until then is reported");
 }
 
 #[test]
@@ -193,6 +230,71 @@ fn ctrl_c_is_the_commands() {
     text.clear();
     out.read_line(&mut text).unwrap();
     assert_eq!(text, "told\n");
+}
+
+/// A second signal is enough for a command that does not listen, and a closed terminal is one.
+#[cfg(target_os = "linux")]
+#[test]
+fn who_does_not_listen_is_ended() {
+    use nix::sys::signal::{Signal, kill};
+    let home = Home::new();
+    let line = "trap '' TERM INT; echo $CTFY_CONFIG_HOME; while :; do sleep 1; done";
+    for signals in [[Signal::SIGTERM, Signal::SIGTERM], [Signal::SIGHUP, Signal::SIGINT]] {
+        let args = ["sandbox", "run", "--report", "r.json", "--", "sh", "-c", line];
+        let mut child = home.ctfy(&args).command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut folder = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut folder).unwrap();
+        let pid = nix::unistd::Pid::from_raw(i32::try_from(child.id()).unwrap());
+        for signal in signals {
+            kill(pid, signal).unwrap();
+            std::thread::sleep(std::time::Duration::from_millis(400));
+        }
+        assert_eq!(child.wait().unwrap().code(), Some(130));
+        assert!(!Path::new(folder.trim()).exists(), "its folder is left behind");
+        let report: Value = serde_json::from_slice(&std::fs::read(home.work().join("r.json")).unwrap()).unwrap();
+        assert_eq!(report["exit"], 130);
+    }
+}
+
+/// What is no file is written to, not replaced.
+#[test]
+fn a_report_goes_where_it_is_said() {
+    let home = Home::new();
+    std::fs::create_dir_all(home.work()).unwrap();
+    let (link, target) = (home.work().join("link"), home.work().join("target"));
+    std::fs::write(&target, "").unwrap();
+    std::os::unix::fs::symlink(&target, &link).unwrap();
+    home.ctfy(&["sandbox", "run", "--report", "link", "--", "true"]).run().ok();
+    assert!(
+        link.symlink_metadata().unwrap().is_symlink() && std::fs::read_to_string(&target).unwrap().contains("exit")
+    );
+    let ran = home.ctfy(&["sandbox", "run", "--report", "/dev/stdout", "--", "true"]).run().ok();
+    assert_eq!(ran.json()["exit"], 0);
+    home.ctfy(&["sandbox", "run", "--report", ".", "--", "true"]).run().says(2, "is a folder", "");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_of_it_stays_in_the_background() {
+    let home = Home::new();
+    let ran = home.ctfy(&["sandbox", "run", "--", "sh", "-c", "(setsid sleep 61 & echo $!); exit 3"]).run().code(3);
+    assert!(!Path::new(&format!("/proc/{}", ran.out.trim())).exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_killed_sandbox_takes_its_command_along() {
+    let home = Home::new();
+    let mut call = home.ctfy(&["sandbox", "run", "--", "sh", "-c", "echo $$; exec sleep 60"]).command;
+    let mut child = call.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut pid = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut pid).unwrap();
+    let alive =
+        || std::fs::read_to_string(format!("/proc/{}/stat", pid.trim())).is_ok_and(|stat| !stat.contains(") Z "));
+    assert!(alive());
+    child.kill().unwrap();
+    child.wait().unwrap();
+    wait_for(|| !alive());
 }
 
 #[test]

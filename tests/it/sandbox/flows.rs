@@ -43,6 +43,20 @@ fn a_chain_of_questions_is_unlocked_one_by_one() {
     ctfy(&["instance", "stop", "CHAIN-001"]).says(6, "no instance of CHAIN-001 any more", "it is solved");
 }
 
+/// The reference solution of `VPN-001`: its file says more than it should.
+#[test]
+fn what_a_vpn_file_says_solves_it() {
+    let (home, up) = playing();
+    let ctfy = |args: &[&str]| up.ctfy(&home, args).run();
+    let id = ctfy(&["instance", "start", "VPN-001", "--jq", ".id"]).ok().out;
+    let file = ctfy(&["api", &format!("instances/{}/openvpn-config", id.trim())]).ok().out;
+    let flag = file.split_whitespace().find_map(|word| Some(&word[word.find("FLAG{")?..=word.find('}')?])).unwrap();
+    ctfy(&["submit", "VPN-001", flag]).ok();
+    let other = ctfy(&["instance", "start", "VPN-001", "--jq", ".id"]).ok().out;
+    let again = ctfy(&["api", &format!("instances/{}/openvpn-config", other.trim())]).ok().out;
+    assert!(!again.contains(flag), "each instance has a flag of its own");
+}
+
 #[test]
 fn attempts_run_out() {
     let (home, up) = playing();

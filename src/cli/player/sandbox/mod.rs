@@ -1,6 +1,8 @@
 //! `ctfy sandbox`: a platform to practise on, inside this program.
 
 #[cfg(feature = "sandbox")]
+mod family;
+#[cfg(feature = "sandbox")]
 mod run;
 #[cfg(feature = "sandbox")]
 mod tour;
@@ -12,6 +14,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use crate::cli::context::Context;
+#[cfg(feature = "sandbox")]
+use crate::cli::error::Explain;
 
 /// The commands.
 #[derive(Subcommand)]
@@ -20,8 +24,20 @@ pub enum Command {
     #[command(after_help = "\
 Examples:
   ctfy sandbox up                            forgets everything at the end
-  ctfy sandbox up --state play.db --save     remembers, and is saved as host `sandbox`
-  ctfy sandbox up --list                     which operations it answers")]
+  ctfy sandbox up --state play.db --save     remembers; saved as host `sandbox`
+  ctfy sandbox up --list                     which operations it answers
+  ctfy sandbox up --challenges mine          adds mine/OWN-001/metadata.yaml:
+
+  name: A beginning
+  description: What does it say?
+  difficulty: easy                  # easy, medium, hard
+  category: crypto                  # web, pwn, reverse, crypto, misc
+  tags: [warm-up]
+  questions:
+    - {id: flag, prompt: The flag?, answer: 'FLAG{…}'}
+    - {id: how, prompt: How?, choices: [base64, rot13], answer: rot13, requires: [flag]}
+
+Files below mine/OWN-001/attachments are handed out.")]
     Up(Up),
     /// Run a command against a platform of its own, and exit as it did.
     #[command(after_help = "\
@@ -29,9 +45,15 @@ Examples:
   ctfy sandbox run -- ./agent.py
   ctfy sandbox run --report report.json -- sh -c 'ctfy comp register --solo && ctfy instance start WEB-001'
 
-The command finds CTFY_PLATFORM_URL, CTFY_TOKEN (a player's), CTFY_CONFIG_HOME (empty, and gone
-afterwards), CTFY_SANDBOX_RIVAL_TOKEN (a second player's) and CTFY_SANDBOX_OPERATOR_TOKEN.")]
+The command finds CTFY_PLATFORM_URL, CTFY_TOKEN (a player's), CTFY_CONFIG_HOME (empty,
+and gone afterwards), CTFY_SANDBOX_RIVAL_TOKEN (a second player's) and
+CTFY_SANDBOX_OPERATOR_TOKEN. On Linux what it leaves running in the background ends
+with it.")]
     Run(Run),
+    /// Become a command that ends when whoever started it does.
+    #[cfg(all(feature = "sandbox", target_os = "linux"))]
+    #[command(hide = true)]
+    Tied(family::Tied),
     /// Approve the sign-in that `ctfy login` waits for, as whoever you are signed in as.
     #[command(after_help = "Examples:\n  ctfy sandbox approve EXHW-BQ2E")]
     Approve(Approve),
@@ -45,7 +67,7 @@ afterwards), CTFY_SANDBOX_RIVAL_TOKEN (a second player's) and CTFY_SANDBOX_OPERA
 pub struct Up {
     #[command(flatten)]
     kind: Kind,
-    /// The port on 127.0.0.1 [default: a free one].
+    /// The port on 127.0.0.1 [default: the one a --state had before, or a free one].
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     port: u16,
     /// Remember everything in this file.
@@ -82,9 +104,9 @@ pub struct Approve {
 /// What kind of platform.
 #[derive(Args)]
 pub struct Kind {
-    /// What the competition is called.
-    #[arg(long, value_name = "NAME", default_value = "Sandbox CTF")]
-    event: String,
+    /// What the competition is called [default: as before, at first Sandbox CTF].
+    #[arg(long, value_name = "NAME")]
+    event: Option<String>,
     /// Add the challenges of this folder: ID/metadata.yaml or BUCKET/ID/metadata.yaml, in the platform's format.
     #[arg(long, value_name = "DIR")]
     challenges: Option<PathBuf>,
@@ -93,7 +115,7 @@ pub struct Kind {
     #[arg(long, value_name = "WHAT")]
     chaos: Option<String>,
     /// The same bad day again: with the same number the same goes wrong.
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    #[arg(long, value_name = "N", default_value_t = 0)]
     seed: u64,
 }
 
@@ -103,6 +125,8 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
         Command::Up(command) => up::run(cx, command).await,
         Command::Run(command) => run::run(cx, command).await,
+        #[cfg(target_os = "linux")]
+        Command::Tied(command) => family::tied(command),
         Command::Approve(command) => approve(cx, &command.code).await,
         Command::Tour => tour::run(cx).await,
     }
@@ -112,7 +136,13 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
 #[cfg(feature = "sandbox")]
 async fn approve(cx: &Context, code: &str) -> anyhow::Result<()> {
     let op = crate::api::auth::DeviceApprove { user_code: code.to_owned() };
-    cx.show(&op, &APPROVED).await
+    let reply = cx.send(&op).await.hint_for(crate::cli::error::Kind::Auth, || {
+        format!(
+            "approve with a token that `ctfy sandbox up` printed: CTFY_TOKEN=pt_… ctfy sandbox approve {}",
+            crate::cli::text::word(code)
+        )
+    })?;
+    cx.out.card(reply.raw()?.get(), &APPROVED)
 }
 
 #[cfg(feature = "sandbox")]
@@ -140,19 +170,26 @@ pub async fn dispatch(_: &Context, _: Command) -> anyhow::Result<()> {
 impl Kind {
     /// What the library is to start.
     fn options(self, cx: &Context) -> Result<crate::sandbox::Options, crate::cli::error::Failure> {
+        use crate::cli::error::Failure;
+        use crate::cli::text::{line, yellow};
+        const FORMAT: &str = "`ctfy sandbox up --help` shows a challenge";
+        if self.event.as_deref().is_some_and(|name| name.trim().is_empty()) {
+            return Err(Failure::usage("--event: a competition without a name"));
+        }
         let chaos = self.chaos.as_deref().unwrap_or_default().parse().map_err(|why| {
-            crate::cli::error::Failure::usage(format!("--chaos: {why}"))
-                .hint("for example --chaos latency=200ms,status=503:5%")
+            Failure::usage(format!("--chaos: {why}")).hint("for example --chaos latency=200ms,status=503:5%")
         })?;
         let mut challenges = Vec::new();
         if let Some(folder) = &self.challenges {
             let (found, problems) = crate::sandbox::challenges::folder::load(folder);
-            if found.is_empty() {
-                let why = problems.first().map(ToString::to_string).unwrap_or_default();
-                return Err(crate::cli::error::Failure::usage(format!("--challenges: no challenge loads: {why}")));
+            if let ([], [why]) = (found.as_slice(), problems.as_slice()) {
+                return Err(Failure::usage(format!("--challenges: no challenge loads: {why}")).hint(FORMAT));
             }
             for problem in problems {
-                cx.out.must_read(&format!("{} {}", crate::cli::text::yellow("warning:"), problem));
+                cx.out.must_read(&format!("{} {}", yellow("warning:"), line(&problem.to_string())));
+            }
+            if found.is_empty() {
+                return Err(Failure::usage("--challenges: no challenge loads").hint(FORMAT));
             }
             challenges = found;
         }
@@ -175,7 +212,7 @@ async fn start(options: crate::sandbox::Options) -> anyhow::Result<crate::sandbo
             Error::State { source: Unusable::InUse, .. } => {
                 Failure::new(Kind::Conflict, message).hint("name another file, or stop the other one")
             }
-            Error::State { source: Unusable::Foreign, .. } => {
+            Error::State { source: Unusable::Foreign | Unusable::NoFile, .. } => {
                 Failure::usage(message).hint("name a file that is not there yet; this one was left as it is")
             }
             _ => Failure::new(Kind::Internal, message),

@@ -1,22 +1,32 @@
 //! `ctfy sandbox run`: a platform for one command, and its exit code.
 
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use secrecy::ExposeSecret;
 use serde_json::json;
 
-use super::Run;
+use super::{Run, family};
 use crate::cli::context::Context;
 use crate::cli::error::{Failure, Kind, Status};
+use crate::cli::interrupt;
 use crate::sandbox::Sandbox;
 
+/// How long a command has to end by the Ctrl-C that a terminal told it of as well as us.
+const HEARD: Duration = Duration::from_millis(200);
+/// How long it has after it was told by us.
+const GRACE: Duration = Duration::from_secs(5);
+
 pub async fn run(cx: &Context, run: Run) -> anyhow::Result<()> {
+    let report_to = run.report.as_deref().map(Report::begin).transpose()?;
     let home = tempfile::Builder::new().prefix("ctfy-sandbox-").tempdir().context("no private folder can be made")?;
     let sandbox = super::start(run.kind.options(cx)?).await?;
-    let began = std::time::Instant::now();
-    let mut command = tokio::process::Command::new(&run.command[0]);
-    command.args(&run.command[1..]).kill_on_drop(true);
+    let began = Instant::now();
+    let mut command = family::command(cx, &run.command);
+    command.kill_on_drop(true);
     for name in ["CTFY_HOST", "CTFY_COMPETITION", "XDG_CONFIG_HOME"] {
         command.env_remove(name);
     }
@@ -26,43 +36,100 @@ pub async fn run(cx: &Context, run: Run) -> anyhow::Result<()> {
         .env("CTFY_SANDBOX_RIVAL_TOKEN", sandbox.accounts.rival.expose_secret())
         .env("CTFY_SANDBOX_OPERATOR_TOKEN", sandbox.accounts.operator.expose_secret())
         .env("CTFY_CONFIG_HOME", home.path());
-    let shown = run.command[0].to_string_lossy().into_owned();
-    let mut child = command.spawn().map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Failure::usage(format!("there is no command `{shown}`")),
-        _ => Failure::usage(format!("`{shown}` cannot be run: {error}")),
-    })?;
-    // A terminal tells the command of Ctrl-C as well as us; whoever tells us alone means the command, too.
-    let pid = child.id();
-    let status = tokio::select! {
-        status = child.wait() => status,
-        () = cx.interrupted() => {
-            interrupt(pid);
-            match tokio::time::timeout(std::time::Duration::from_secs(5), child.wait()).await {
-                Ok(status) => status,
-                Err(_) => { let _ = child.start_kill(); child.wait().await }
-            }
+    let mut child = command.spawn().map_err(|error| unrun(&run.command[0], &error))?;
+    let over = async {
+        match cx.deadline(None) {
+            Some(at) => tokio::time::sleep_until(at.into()).await,
+            None => std::future::pending().await,
         }
     };
-    let status = status.context("the command was lost")?;
-    let code = code(status);
-    if let Some(file) = &run.report {
+    let out_of_time = || cx.deadline(None).is_some_and(|end| Instant::now() >= end);
+    let pid = child.id();
+    let status = tokio::select! {
+        status = child.wait() => Some(status),
+        () = over => None,
+        () = cx.interrupted() => match tokio::time::timeout(HEARD, child.wait()).await {
+            Ok(status) => Some(status),
+            // Nobody told the command.
+            Err(_) => {
+                family::terminate(pid);
+                tokio::select! {
+                    status = child.wait() => Some(status),
+                    () = tokio::time::sleep(GRACE) => None,
+                    // Told twice means now.
+                    () = cx.interrupted() => None,
+                }
+            }
+        },
+    };
+    let code = match status {
+        Some(status) => code(status.context("the command was lost")?),
+        None => {
+            child.kill().await?;
+            if out_of_time() { Kind::TimedOut as u8 } else { Kind::Interrupted as u8 }
+        }
+    };
+    family::end();
+    if let Some(to) = report_to {
         let mut report = report(&sandbox)?;
         report["exit"] = code.into();
         report["seconds"] = began.elapsed().as_secs_f64().into();
-        let text = format!("{}\n", serde_json::to_string_pretty(&report)?);
-        write(file, &text)
-            .map_err(|error| Failure::new(Kind::Internal, format!("cannot write {}: {error}", file.display())))?;
+        to.end(&format!("{}\n", serde_json::to_string_pretty(&report)?))?;
     }
-    if code == 0 { Ok(()) } else { Err(Status(code).into()) }
+    match code {
+        0 => Ok(()),
+        _ if out_of_time() => Err(interrupt::over().into()),
+        code => Err(Status(code).into()),
+    }
 }
 
-/// A file that is there whole or not at all.
-fn write(file: &std::path::Path, text: &str) -> std::io::Result<()> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(std::path::Path::new("."));
-    let mut whole = tempfile::NamedTempFile::new_in(folder)?;
-    std::io::Write::write_all(&mut whole, text.as_bytes())?;
-    whole.persist(file)?;
-    Ok(())
+pub fn unrun(command: &OsStr, error: &std::io::Error) -> Failure {
+    let shown = command.to_string_lossy();
+    match error.kind() {
+        std::io::ErrorKind::NotFound => Failure::usage(format!("there is no command `{shown}`")),
+        _ => Failure::usage(format!("`{shown}` cannot be run: {error}")),
+    }
+}
+
+/// A file that is there whole or not at all, or a pipe or a device. That it can be written is found out before the
+/// command runs.
+struct Report<'a> {
+    file: &'a Path,
+    /// What a link leads to.
+    target: PathBuf,
+    /// None where it is no file.
+    whole: Option<tempfile::NamedTempFile>,
+}
+
+impl Report<'_> {
+    fn begin(file: &Path) -> anyhow::Result<Report<'_>> {
+        let target = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let whole = match std::fs::metadata(&target) {
+            Ok(meta) if meta.is_dir() => {
+                return Err(Failure::usage(format!("--report {} is a folder", file.display())).into());
+            }
+            Ok(meta) if !meta.is_file() => None,
+            _ => Some(tempfile::Builder::new().prefix(".report-").tempfile_in(folder).map_err(unwritten(file))?),
+        };
+        Ok(Report { file, target, whole })
+    }
+
+    fn end(self, text: &str) -> anyhow::Result<()> {
+        let unwritten = unwritten(self.file);
+        let Some(mut whole) = self.whole else {
+            std::fs::write(&self.target, text).map_err(unwritten)?;
+            return Ok(());
+        };
+        std::io::Write::write_all(&mut whole, text.as_bytes()).map_err(&unwritten)?;
+        whole.persist(&self.target).map_err(|error| unwritten(error.error))?;
+        Ok(())
+    }
+}
+
+fn unwritten(file: &Path) -> impl Fn(std::io::Error) -> Failure {
+    // The temporary file's name is nobody's business.
+    move |error| Failure::new(Kind::Internal, format!("cannot write {}: {}", file.display(), error.kind()))
 }
 
 /// The command's own exit code; 128 and the signal's number where one ended it, as a shell says it.
@@ -73,18 +140,6 @@ fn code(status: ExitStatus) -> u8 {
     }
     status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)
 }
-
-#[cfg(unix)]
-fn interrupt(pid: Option<u32>) {
-    let pid = pid.and_then(|pid| i32::try_from(pid).ok()).and_then(rustix::process::Pid::from_raw);
-    if let Some(pid) = pid {
-        // It may have ended in the meantime.
-        let _ = rustix::process::kill_process(pid, rustix::process::Signal::TERM);
-    }
-}
-
-#[cfg(not(unix))]
-fn interrupt(_: Option<u32>) {}
 
 /// What was done on a sandbox.
 fn report(sandbox: &Sandbox) -> anyhow::Result<serde_json::Value> {

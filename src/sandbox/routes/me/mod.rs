@@ -279,12 +279,13 @@ mod tests {
         let path = format!("/competitions/{}/teams", sandbox.competition);
         let (_, team) = api(&sandbox, "POST", &path, Some(&me), Some(&json!({"mode": "solo"}))).await;
         let mut stream = TcpStream::connect(sandbox.url.trim_start_matches("http://")).await.expect("connects");
-        let listen = format!("GET /api/v1/events?token={} HTTP/1.0\r\nhost: sandbox\r\n\r\n", rival(&sandbox));
+        let listen = format!("GET /api/v1/events?token={} HTTP/1.0\r\nhost: localhost\r\n\r\n", rival(&sandbox));
         stream.write_all(listen.as_bytes()).await.expect("writes");
         let mut heard = String::new();
         let mut part = [0; 4096];
         while !heard.contains(": connected") {
             let length = stream.read(&mut part).await.expect("reads");
+            assert!(length > 0, "{heard}");
             heard += &String::from_utf8_lossy(&part[..length]);
         }
         api(&sandbox, "PATCH", "/me/profile", Some(&me), Some(&json!({}))).await;
