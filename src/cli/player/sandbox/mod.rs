@@ -103,29 +103,11 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
         Command::Up(command) => up::run(cx, command).await,
         Command::Run(command) => run::run(cx, command).await,
-        Command::Approve(command) => approve(cx, &command.code).await,
+        // What the web page of a platform is for, where there is no web page.
+        Command::Approve(command) => crate::cli::shared::auth::approve(cx, &command.code).await,
         Command::Tour => tour::run(cx).await,
     }
 }
-
-/// What the web page of a platform is for, where there is no web page.
-#[cfg(feature = "sandbox")]
-async fn approve(cx: &Context, code: &str) -> anyhow::Result<()> {
-    let op = crate::api::auth::DeviceApprove { user_code: code.to_owned() };
-    cx.show(&op, &APPROVED).await
-}
-
-#[cfg(feature = "sandbox")]
-const APPROVED: crate::cli::table::View = crate::cli::table::View {
-    rows: "",
-    name: "status",
-    columns: &[
-        crate::cli::table::col("Status", "status", crate::cli::table::As::State),
-        crate::cli::table::col("Asked", "requested_at", crate::cli::table::As::Time),
-        crate::cli::table::col("From", "requester_ip", crate::cli::table::As::Text),
-    ],
-    empty: "",
-};
 
 /// Says what is missing.
 #[cfg(not(feature = "sandbox"))]
