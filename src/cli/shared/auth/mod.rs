@@ -81,7 +81,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
 }
 
 /// A secret that is all of stdin.
-fn on_stdin(cx: &Context, what: &str, example: &str) -> Result<SecretString, Failure> {
+pub fn on_stdin(cx: &Context, what: &str, example: &str) -> Result<SecretString, Failure> {
     let text = stdin(cx, what, example, || std::io::read_to_string(std::io::stdin().take(1 << 16)))?;
     secret(&text, what, example)
 }
