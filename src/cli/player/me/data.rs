@@ -109,7 +109,12 @@ pub async fn delete(cx: &Context, how: Delete) -> anyhow::Result<()> {
     let account = cx.call(&me::View::default()).await?;
     let host = text::line(&cx.settings()?.host);
     let whose = format!("{} <{}> at {host}", text::bold(text::line(&account.display_name)), text::line(&account.email));
-    cx.out.note(&format!("This deletes {whose}, for good."));
+    let warning = format!("This deletes {whose}, for good.");
+    if asks {
+        cx.out.must_read(&warning)
+    } else {
+        cx.out.note(&warning)
+    }
     let name = match how.confirm_display_name {
         Some(name) => name,
         None => prompt::line(cx, "Type your display name to confirm", "--confirm-display-name").await?,

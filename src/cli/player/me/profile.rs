@@ -15,7 +15,10 @@ use crate::cli::text;
 use crate::client::Reply;
 
 /// What can be hidden, on every release known.
-const PARTS: [&str; 7] = ["bio", "country", "email", "last_active_at", "social_links", "timezone", "website_url"];
+const PARTS: [&str; 6] = ["bio", "country", "last_active_at", "social_links", "timezone", "website_url"];
+
+/// What the platform takes, though nobody sees it anyway.
+const IDLE: &str = "email";
 
 /// How else one might call them.
 const NICKNAMES: [(&str, &str); 4] = [
@@ -126,7 +129,7 @@ async fn links(cx: &Context, changes: Vec<(String, String)>) -> anyhow::Result<B
 /// What others are to see.
 #[derive(Args)]
 pub struct Privacy {
-    /// A part of the profile, and whether others see it: bio, country, email, last_active_at, social_links, timezone,
+    /// A part of the profile, and whether others see it: bio, country, last_active_at, social_links, timezone,
     /// website_url [default: show].
     #[arg(value_name = "KEY=on|off", value_parser = wish)]
     parts: Vec<(String, bool)>,
@@ -151,12 +154,15 @@ pub async fn privacy(cx: &Context, wish: Privacy) -> anyhow::Result<()> {
         let reply = cx.send(&me::View { competition_id }).await?;
         return switches(cx, &reply, "");
     }
-    if let Some((key, _)) = wish.parts.iter().find(|(key, _)| !PARTS.contains(&key.as_str())) {
+    let new = |key: &str| !PARTS.contains(&key) && key != IDLE;
+    if wish.parts.iter().any(|(key, _)| new(key)) {
         // A later release may hide more; it then says so in the account.
         let account: me::Me = cx.call(&me::View::default()).await?;
-        let known = PARTS.iter().copied().chain(account.profile_visibility.keys().map(String::as_str));
-        if !account.profile_visibility.contains_key(key) {
-            return Err(unknown(key, known).into());
+        let mut known: Vec<&str> = account.profile_visibility.keys().map(String::as_str).chain(PARTS).collect();
+        known.sort_unstable();
+        known.dedup();
+        if let Some((key, _)) = wish.parts.iter().find(|(key, _)| !known.contains(&key.as_str()) && key != IDLE) {
+            return Err(unknown(key, &known).into());
         }
     }
     let wanted: BTreeMap<String, bool> = wish.parts.into_iter().collect();
@@ -171,11 +177,19 @@ pub async fn privacy(cx: &Context, wish: Privacy) -> anyhow::Result<()> {
     switches(cx, &reply, &format!("{} Changed.\n\n", text::green("✓")))
 }
 
-fn unknown<'a>(key: &str, known: impl Iterator<Item = &'a str> + Clone) -> Failure {
+fn unknown(key: &str, known: &[&str]) -> Failure {
     let failure = Failure::usage(format!("your profile has no part `{}` to hide", text::line(key)));
-    match nearest(key, known.clone()).first() {
+    match nearest(key, known.iter().copied()).first() {
         Some(near) => failure.hint(format!("did you mean `{}`?", text::line(near))),
-        None => failure.hint(format!("there are: {}", text::line(&known.collect::<Vec<_>>().join(", ")))),
+        None => failure.hint(format!("there are: {}", text::line(&known.join(", ")))),
+    }
+}
+
+/// What a part says: a time as how long ago.
+fn now(value: &Value) -> Value {
+    match table::time(value) {
+        Some(at) => table::age(at).into(),
+        None => value.clone(),
     }
 }
 
@@ -189,7 +203,7 @@ fn switches(cx: &Context, reply: &Reply, head: &str) -> anyhow::Result<()> {
             .copied()
             .chain(further)
             // What was never touched is seen.
-            .map(|part| serde_json::json!({"part": part, "shown": visibility.get(part), "now": value[part]}))
+            .map(|part| serde_json::json!({"part": part, "shown": visibility.get(part), "now": now(&value[part])}))
             .collect();
         let next = text::dim("`ctfy me privacy country=off` hides one. Operators see everything.");
         format!("{head}{}\n\n{next}", table::grid(SWITCHES, &rows, cx.out.width()))

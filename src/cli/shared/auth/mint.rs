@@ -38,7 +38,8 @@ pub struct Mint {
     #[arg(long, value_name = "A")]
     competition_access: Option<String>,
     /// A competition it may act in; may be given several times.
-    #[arg(long = "competition", value_name = "ID")]
+    // Takes the place of the flag of every command, by its id: here there may be several.
+    #[arg(id = "global-comp", long = "competition", value_name = "ID", aliases = ["comp", "competition-id"])]
     competitions: Vec<String>,
     /// What it may do, such as `submissions=write`; may be given several times.
     #[arg(short, long = "permission", value_name = "CAT=LEVEL", value_parser = permission)]
@@ -78,16 +79,6 @@ pub async fn run(cx: &Context, wish: Mint) -> anyhow::Result<()> {
             .hint("`ctfy auth tokens list` says whether it was made")
             .into());
     }
-    if save {
-        let parsed = parse_url(&cx.settings()?.url.value)?;
-        let name = cx.hosts()?.at(&parsed).map_or_else(|| host_name(&parsed), |host| host.name.clone());
-        cx.store.save(&name, parsed.as_str().trim_end_matches('/'), &minted.token)?;
-        cx.out.note(&format!(
-            "{} Saved as the token of {}; the one before stays good.",
-            text::green("✓"),
-            text::line(&name)
-        ));
-    }
     if cx.out.machine() {
         cx.out.one(reply.raw()?.get(), &TOKEN, String::new)?;
     } else {
@@ -103,6 +94,23 @@ pub async fn run(cx: &Context, wish: Mint) -> anyhow::Result<()> {
         }
     }
     warn(cx, &minted);
+    // Shown first: where it cannot be saved it is not lost.
+    if save { keep(cx, &minted) } else { Ok(()) }
+}
+
+/// Saves it as the host's token.
+fn keep(cx: &Context, minted: &Minted) -> anyhow::Result<()> {
+    let parsed = parse_url(&cx.settings()?.url.value)?;
+    let name = cx.hosts()?.at(&parsed).map_or_else(|| host_name(&parsed), |host| host.name.clone());
+    cx.store.save(&name, parsed.as_str().trim_end_matches('/'), &minted.token)?;
+    cx.out.note(&format!(
+        "{} Saved as the token of {}; the one before stays good.",
+        text::green("✓"),
+        text::line(&name)
+    ));
+    if cx.env.token.is_some() {
+        cx.out.warn("CTFY_TOKEN is set and goes before the saved token");
+    }
     Ok(())
 }
 
@@ -212,7 +220,7 @@ async fn walk(cx: &Context) -> anyhow::Result<auth::Mint> {
     }
     let mut permissions = BTreeMap::new();
     for scope in &catalog.categories {
-        let level = level(&catalog, scope, access == "none").await?;
+        let level = level(cx, &catalog, scope, access == "none").await?;
         permissions.insert(scope.key.clone(), level);
     }
     Ok(auth::Mint {
@@ -225,7 +233,7 @@ async fn walk(cx: &Context) -> anyhow::Result<auth::Mint> {
 }
 
 /// How much of one category; what counts per competition is not asked where there is none.
-async fn level(catalog: &ScopeCatalog, scope: &Scope, nowhere: bool) -> anyhow::Result<String> {
+async fn level(cx: &Context, catalog: &ScopeCatalog, scope: &Scope, nowhere: bool) -> anyhow::Result<String> {
     let most = catalog.levels.iter().position(|level| *level == scope.max_level);
     let levels: Vec<String> =
         catalog.levels.iter().take(most.map_or(catalog.levels.len(), |most| most + 1)).cloned().collect();
@@ -233,9 +241,11 @@ async fn level(catalog: &ScopeCatalog, scope: &Scope, nowhere: bool) -> anyhow::
     if levels.len() < 2 || (nowhere && scope.competition_scoped) {
         return Ok(none);
     }
-    let what = if scope.label.trim().is_empty() { scope.key.clone() } else { scope.label.0.clone() };
-    let title =
-        if scope.description.trim().is_empty() { what } else { format!("{what}: {}", scope.description.trim()) };
+    let title = if scope.label.trim().is_empty() { scope.key.clone() } else { scope.label.0.clone() };
+    // Beside the question, not in it: one that wraps is not drawn over cleanly.
+    if !scope.description.trim().is_empty() {
+        cx.out.must_read(&text::dim(text::line(&scope.description)));
+    }
     // What one plays with is granted unless one says no; what guards the account is not.
     let first = if scope.competition_scoped { levels.len() - 1 } else { 0 };
     let picked = prompt::level(&title, levels.clone(), first).await?;
