@@ -238,7 +238,7 @@ impl From<&ApiError> for Failure {
 /// The kind of a refusal: its code where that says more than the status.
 fn kind(api: &ApiError) -> Kind {
     match api.code.as_str() {
-        "wrong_current_password" => return Kind::Negative,
+        "wrong_current_password" | "deletion_proof_required" => return Kind::Negative,
         "not_registered"
         | "not_captain"
         | "wrong_team_for_instance"
@@ -373,6 +373,7 @@ mod tests {
             (401, "http_401", false, 4),
             (401, "invalid_credentials", false, 4),
             (401, "wrong_current_password", true, 3),
+            (401, "deletion_proof_required", true, 3),
             (403, "forbidden", false, 4),
             (403, "forbidden", true, 5),
             (403, "not_captain", true, 5),

@@ -59,7 +59,7 @@ fn a_minted_token_is_shown_once() {
     narrow(&["me"]).code(4);
     let one = ctfy(&["auth", "tokens", "revoke", &other, "--json"]).ok().json();
     assert_eq!((&one["token_id"], &one["status"]), (&json!(other), &json!("ok")));
-    assert_eq!(ctfy(&["auth", "tokens", "revoke", &other, "--json"]).error(6)["code"], "token_not_found");
+    assert_eq!(ctfy(&["auth", "tokens", "revoke", "nope", "--json"]).error(6)["code"], "token_not_found");
     ctfy(&["auth", "tokens", "mint", "--label", "a", "--quiet"]).ok();
     assert_eq!(ctfy(&["auth", "tokens", "revoke-others", "--jq", ".revoked"]).ok().out, "1\n");
     ctfy(&["me"]).ok();

@@ -1,12 +1,13 @@
 //! All that the platform holds on an account: taken home as a ZIP, or deleted for good.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 
-use crate::api::me::{self, Me};
+use crate::api::me;
 use crate::cli::context::Context;
 use crate::cli::error::{Explain, Failure, Kind, classify};
 use crate::cli::progress::Progress;
@@ -65,11 +66,25 @@ pub async fn export(cx: &Context, how: Export) -> anyhow::Result<()> {
     .hint_for(Kind::Conflict, || "--force replaces it, -o FILE writes elsewhere".to_owned());
     drop(bar);
     let saved = saved?;
+    if let Err(failure) = check(&first_bytes(&saved.path)) {
+        // It was made a moment ago, and is not what its name says.
+        let _ = std::fs::remove_file(&saved.path);
+        return Err(failure.into());
+    }
     let path = how.output.to_string_lossy();
     cx.out.one(&json!({"path": path, "size": saved.bytes}).to_string(), &SAVED, || {
         let size = text::dim(format!("({})", text::bytes(saved.bytes)));
         format!("{} {} {size}", text::green("✓"), text::line(&path))
     })
+}
+
+fn first_bytes(path: &Path) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    if let Ok(file) = std::fs::File::open(path) {
+        // What cannot be read is no ZIP either.
+        let _ = file.take(4).read_to_end(&mut bytes);
+    }
+    bytes
 }
 
 /// A proxy's sign-in page under the name of a ZIP would be worse than nothing.
@@ -135,12 +150,26 @@ pub async fn delete(cx: &Context, how: Delete) -> anyhow::Result<()> {
         )?),
         given => given.map(SecretString::from),
     };
-    let op = me::Delete {
+    let mut op = me::Delete {
         confirm_display_name: name,
         current_password: password.map(|password| password.expose_secret().to_owned()),
         code: how.code,
     };
-    let reply = cx.send(&op).await.map_err(|error| refused(error, &account))?;
+    let reply = match cx.send(&op).await {
+        Ok(reply) => reply,
+        Err(error) => {
+            let failure = classify(error);
+            let with_password = account.providers.iter().any(|provider| provider == "password");
+            let proof = failure.code.as_deref() == Some(PROOF) && op.current_password.is_none() && op.code.is_none();
+            if !(proof && with_password && asks) {
+                return Err(refused(failure, with_password).into());
+            }
+            // Turned away before anything was done: with the proof it is another request.
+            let password = prompt::secret(cx, "Password", false, "--password -").await?;
+            op.current_password = Some(password.expose_secret().to_owned());
+            cx.send(&op).await.map_err(|error| refused(classify(error), with_password))?
+        }
+    };
     let value: Value = reply.json()?;
     // 0.7.0 may delete later; until then the account and its token are there.
     let later = value["deleted"] == false;
@@ -155,12 +184,16 @@ pub async fn delete(cx: &Context, how: Delete) -> anyhow::Result<()> {
     })
 }
 
-fn refused(error: anyhow::Error, account: &Me) -> Failure {
-    let failure = classify(error);
-    let with_password = account.providers.iter().any(|provider| provider == "password");
-    match failure.kind {
-        Kind::Unknown => failure.hint("`ctfy me view` says whether the account is still there"),
-        Kind::Negative if with_password => failure.hint("--password - reads the password from stdin"),
+/// 0.7.0 wants to know that it is not somebody at an unlocked screen.
+const PROOF: &str = "deletion_proof_required";
+
+fn refused(failure: Failure, with_password: bool) -> Failure {
+    match (failure.kind, failure.code.as_deref()) {
+        (Kind::Unknown, _) => failure.hint("`ctfy me view` says whether the account is still there"),
+        (_, Some(PROOF)) if with_password => failure.hint("--password - reads the password from stdin"),
+        (_, Some(PROOF)) => {
+            failure.hint("`ctfy api -X POST me/deletion-code` has a code sent to you; --code CODE names it")
+        }
         _ => failure,
     }
 }
