@@ -44,14 +44,14 @@ fn what_cannot_be_taken_back_is_sent_once() {
 }
 
 #[test]
-fn an_account_that_goes_later_keeps_its_token() {
+fn an_account_that_goes_later_is_signed_out_now() {
     let platform = Platform::start();
     platform.me().on("DELETE", "/me", 200, json!({"deleted": false, "effective_at": "2030-01-02T03:04:05Z"}));
     let home = platform.home();
     let args = ["me", "delete", "--confirm-display-name", "Mira", "--password", "-", "--code", "7"];
     let ran = home.ctfy(&args).stdin("correct horse\n").run().ok();
     assert!(ran.out.contains("2030-01-02") && !ran.out.contains("horse"), "{}", ran.out);
-    assert!(home.read("config.toml").contains(TOKEN));
+    assert!(!home.read("config.toml").contains(TOKEN), "the platform revokes it at once");
     let sent: Value = serde_json::from_slice(&platform.asked("DELETE", "/me")[0].body).unwrap();
     assert_eq!(sent, json!({"confirm_display_name": "Mira", "current_password": "correct horse", "code": "7"}));
 }

@@ -172,11 +172,11 @@ fn everything_is_taken_home_before_the_account_goes(p: &Platform) {
     cli.run("me export").exits(7).notes("--force");
     cli.args(&["me", "delete", "--confirm-display-name", "nope"]).exits(2).notes("nothing was sent");
     p.ok("GET", &format!("/users/{}", player.user_id), "", Value::Null);
+    let token = cli.run("auth token").ok().out;
     let delete = ["me", "delete", "--confirm-display-name", &player.display_name];
     if p.release == Release::V0_6_6 {
         cli.args(&delete).ok().says("gone");
         assert_eq!(p.api("GET", &format!("/users/{}", player.user_id), "", Value::Null).0, 404);
-        cli.run("auth token").exits(4);
     } else {
         // The later release wants the password once more.
         cli.args(&delete).exits(3).notes("--password -");
@@ -184,8 +184,9 @@ fn everything_is_taken_home_before_the_account_goes(p: &Platform) {
         let run = cli.start("ctfy", &with, "battery staple").keeps("battery");
         assert_eq!(run.code, 3, "{run:?}");
         let run = cli.start("ctfy", &with, &player.password).ok().keeps(&player.password).says("The account goes in");
-        // Until then it is there, and so is what signs in to it.
+        // Until then it is there, but what signed in to it is not.
         assert_eq!(p.api("GET", &format!("/users/{}", player.user_id), "", Value::Null).0, 200, "{run:?}");
-        cli.run("me view").ok();
+        assert_eq!(p.api("GET", "/me", token.trim(), Value::Null).0, 403);
     }
+    cli.run("auth token").exits(4);
 }

@@ -171,16 +171,18 @@ pub async fn delete(cx: &Context, how: Delete) -> anyhow::Result<()> {
         }
     };
     let value: Value = reply.json()?;
-    // 0.7.0 may delete later; until then the account and its token are there.
-    let later = value["deleted"] == false;
-    let forgotten = !later && forget(cx)?;
+    // Observed on both releases: the tokens are dead at once, also where the account goes later.
+    let forgotten = forget(cx)?;
     let raw = if value.is_null() { r#"{"deleted":true}"# } else { reply.raw()?.get() };
-    cx.out.one(raw, &DELETED, || match table::time(&value["effective_at"]) {
-        Some(at) if later => {
-            format!("{} The account goes {} ({}).", text::green("✓"), table::age(at), table::local(at))
-        }
-        _ if forgotten => format!("{} The account is gone, and its token no longer on this machine.", text::green("✓")),
-        _ => format!("{} The account is gone.", text::green("✓")),
+    cx.out.one(raw, &DELETED, || {
+        let what = match table::time(&value["effective_at"]) {
+            Some(at) if value["deleted"] == false => {
+                format!("The account goes {} ({}); its tokens are revoked.", table::age(at), table::local(at))
+            }
+            _ => "The account is gone, and so are its tokens.".to_owned(),
+        };
+        let here = if forgotten { " The one saved on this machine is removed." } else { "" };
+        format!("{} {what}{here}", text::green("✓"))
     })
 }
 
