@@ -70,7 +70,7 @@ pub enum Command {
     View(me::View),
     /// Change what your profile says. An empty value clears it.
     #[command(
-        after_help = "Examples:\n  ctfy me edit --bio 'breaks things' --country CH\n  ctfy me edit --website ''\n  ctfy me edit --social github=octo --social mastodon="
+        after_help = "Examples:\n  ctfy me edit --bio 'breaks things' --country CH\n  ctfy me edit --website ''\n  ctfy me edit --social github=octo --social mastodon=\n  ctfy me edit                         asks, on a terminal"
     )]
     Edit(profile::Edit),
     /// Choose which parts of your profile others see; without arguments show it.

@@ -9,9 +9,9 @@ use super::ACCOUNT;
 use crate::api::me;
 use crate::cli::context::Context;
 use crate::cli::error::{Failure, Kind, nearest};
-use crate::cli::resolve;
 use crate::cli::table::{self, As, View, col};
 use crate::cli::text;
+use crate::cli::{prompt, resolve};
 use crate::client::Reply;
 
 /// What can be hidden, on every release known.
@@ -81,7 +81,16 @@ fn social(text: &str) -> Result<(String, String), String> {
 }
 
 /// Changes the profile.
-pub async fn edit(cx: &Context, wish: Edit) -> anyhow::Result<()> {
+pub async fn edit(cx: &Context, mut wish: Edit) -> anyhow::Result<()> {
+    let named = wish.bio.is_some() || wish.country.is_some() || wish.website.is_some() || wish.timezone.is_some();
+    if !named && wish.social.is_empty() {
+        if !prompt::possible(cx) || cx.out.machine() {
+            return Err(Failure::usage("there is nothing to change")
+                .hint("name what: --bio, --country, --website, --timezone or --social; `ctfy me view` shows what is there")
+                .into());
+        }
+        wish = asked(cx).await?;
+    }
     // Null clears; the platform refuses an empty country, and takes null for the others just as well.
     let clears = |text: Option<String>| text.map(|text| Some(text).filter(|text| !text.is_empty()));
     let mut op = me::Edit {
@@ -94,10 +103,6 @@ pub async fn edit(cx: &Context, wish: Edit) -> anyhow::Result<()> {
     };
     if !wish.social.is_empty() {
         op.social_links = Some(links(cx, wish.social).await?);
-    } else if op.bio.is_none() && op.country.is_none() && op.website_url.is_none() && op.timezone.is_none() {
-        return Err(Failure::usage("there is nothing to change")
-            .hint("name what: --bio, --country, --website, --timezone or --social; `ctfy me view` shows what is there")
-            .into());
     }
     let reply = cx.send(&op).await?;
     let value: Value = reply.json()?;
@@ -109,6 +114,29 @@ pub async fn edit(cx: &Context, wish: Edit) -> anyhow::Result<()> {
         let head = format!("{} Changed.", text::green("✓"));
         if card.is_empty() { format!("{head} Your profile says nothing now.") } else { format!("{head}\n\n{card}") }
     })
+}
+
+/// Asks a person for each line, with what stands there; what is left as it is is not sent.
+async fn asked(cx: &Context) -> anyhow::Result<Edit> {
+    let account = cx.call(&me::View::default()).await?;
+    let mut lines = Vec::new();
+    for (what, before) in [
+        ("Bio", account.bio.map(|bio| bio.0)),
+        ("Country, two letters", account.country),
+        ("Website", account.website_url),
+        ("Time zone", account.timezone),
+    ] {
+        let before = before.unwrap_or_default();
+        let after = prompt::edit(what, &before).await?;
+        // The question shows on one line, and visibly, what may be neither.
+        lines.push(Some(after).filter(|after| *after != text::line(&before)));
+    }
+    let [bio, code, website, timezone] = <[Option<String>; 4]>::try_from(lines).unwrap_or_default();
+    let code = code.map(|code| country(&code).map_err(Failure::usage)).transpose()?;
+    if bio.is_none() && code.is_none() && website.is_none() && timezone.is_none() {
+        return Err(Failure::new(Kind::Negative, "nothing was changed").into());
+    }
+    Ok(Edit { bio, country: code, website, timezone, social: Vec::new() })
 }
 
 /// The links there are, changed: the platform takes them all or none.
