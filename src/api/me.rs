@@ -65,8 +65,10 @@ pub struct Privacy {
 
 /// Show your invites, requests and announcements.
 #[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "cli", derive(clap::Args))]
 pub struct Inbox {
     /// The competition to see it in.
+    #[cfg_attr(feature = "cli", arg(skip))]
     pub competition_id: Option<String>,
 }
 
@@ -89,15 +91,19 @@ pub struct ReadAll {
 
 /// List the challenges you have solved.
 #[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "cli", derive(clap::Args))]
 pub struct Solves {
     /// The competition whose solves count.
+    #[cfg_attr(feature = "cli", arg(skip))]
     pub competition_id: Option<String>,
 }
 
 /// List how far you are in each challenge.
 #[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "cli", derive(clap::Args))]
 pub struct Milestones {
     /// The competition whose answers count.
+    #[cfg_attr(feature = "cli", arg(skip))]
     pub competition_id: Option<String>,
 }
 

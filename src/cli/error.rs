@@ -238,7 +238,7 @@ impl From<&ApiError> for Failure {
 /// The kind of a refusal: its code where that says more than the status.
 fn kind(api: &ApiError) -> Kind {
     match api.code.as_str() {
-        "wrong_current_password" => return Kind::Negative,
+        "wrong_current_password" | "deletion_proof_required" => return Kind::Negative,
         "not_registered"
         | "not_captain"
         | "wrong_team_for_instance"
@@ -249,7 +249,11 @@ fn kind(api: &ApiError) -> Kind {
         "competition_ended" | "instance_already_running" | "already_on_team" | "already_member" => {
             return Kind::Conflict;
         }
-        "capacity_exceeded" | "no_healthy_node" | "question_attempt_cap_exceeded" | "rate_limited" => {
+        "capacity_exceeded"
+        | "no_healthy_node"
+        | "question_attempt_cap_exceeded"
+        | "rate_limited"
+        | "token_limit_reached" => {
             return Kind::Limit;
         }
         "competition_required" => return Kind::Usage,
@@ -284,8 +288,18 @@ fn hint(api: &ApiError, kind: Kind) -> Option<String> {
         "rate_limited" => "wait a minute; --timeout 2m waits by itself",
         "invalid_credentials" => "check the address and the password",
         "not_in_sandbox" => "`ctfy sandbox up --list` shows what the sandbox answers",
+        "token_limit_reached" => "`ctfy auth tokens list` shows them; `ctfy auth tokens revoke ID` makes room",
+        "token_not_found" => "`ctfy auth tokens list` shows yours",
+        "cannot_revoke_current_token" => "it is the one you are signed in with; `ctfy auth logout` forgets it",
+        "last_sign_in_method" => "link another way to sign in first: `ctfy auth identities link PROVIDER`",
+        "identity_not_found" => "`ctfy auth identities list` shows yours",
+        "wrong_current_password" => "check the password; nothing was changed",
+        "announcement_not_found" => "`ctfy me inbox` shows them with their ids",
         "not_captain" => "ask the team's captain (`ctfy me view` shows your teams)",
         "http_404" if api.message.to_lowercase().contains("competition") => "`ctfy comp list` shows those you can see",
+        "http_403" if api.message.contains("requires a user session") => {
+            "a fine-grained token (pf_…) may not; sign in yourself with `ctfy login`"
+        }
         _ if api.status == 405 => "this platform's release does not offer that; `ctfy version` compares",
         _ => match kind {
             Kind::Auth if api.with_token => "the token was rejected; sign in again with `ctfy login`",
@@ -360,6 +374,7 @@ mod tests {
             (401, "http_401", false, 4),
             (401, "invalid_credentials", false, 4),
             (401, "wrong_current_password", true, 3),
+            (401, "deletion_proof_required", true, 3),
             (403, "forbidden", false, 4),
             (403, "forbidden", true, 5),
             (403, "not_captain", true, 5),
@@ -370,6 +385,7 @@ mod tests {
             (409, "not_registered", true, 5),
             (429, "question_attempt_cap_exceeded", true, 8),
             (503, "capacity_exceeded", true, 8),
+            (400, "token_limit_reached", true, 8),
             (503, "something_else", true, 10),
             (400, "bad_request", true, 11),
             (422, "validation_error", true, 11),

@@ -16,6 +16,7 @@ pub mod progress;
 pub mod prompt;
 pub mod resolve;
 pub mod settings;
+pub mod several;
 pub mod shared;
 pub mod table;
 pub mod text;

@@ -4,7 +4,7 @@
 use std::io::IsTerminal;
 
 use dialoguer::theme::ColorfulTheme;
-use dialoguer::{FuzzySelect, Input, Password};
+use dialoguer::{Confirm, FuzzySelect, Input, MultiSelect, Password, Select};
 use secrecy::SecretString;
 
 use super::context::Context;
@@ -31,6 +31,45 @@ pub async fn pick(what: &str, items: Vec<String>) -> Result<usize, Failure> {
     .await
 }
 
+/// Lets a person pick one of a few that stand in an order; `first` is where the cursor begins.
+pub async fn level(what: &str, items: Vec<String>, first: usize) -> Result<usize, Failure> {
+    let items: Vec<String> = items.iter().map(|item| text::line(item)).collect();
+    let title = text::line(what);
+    ask(move || {
+        Select::with_theme(&ColorfulTheme::default()).with_prompt(title).items(&items).default(first).interact()
+    })
+    .await
+}
+
+/// Lets a person pick any of several.
+pub async fn several(what: &str, items: Vec<String>) -> Result<Vec<usize>, Failure> {
+    let items: Vec<String> = items.iter().map(|item| text::line(item)).collect();
+    let title = text::line(what);
+    ask(move || {
+        MultiSelect::with_theme(&ColorfulTheme::default()).with_prompt(title).items(&items).max_length(12).interact()
+    })
+    .await
+}
+
+/// Asks yes or no; no is what Return says.
+pub async fn confirm(what: &str) -> Result<bool, Failure> {
+    let title = text::line(what);
+    ask(move || Confirm::with_theme(&ColorfulTheme::default()).with_prompt(title).default(false).interact()).await
+}
+
+/// Asks for a line of text that may be left as it is.
+pub async fn edit(what: &str, before: &str) -> Result<String, Failure> {
+    let (title, before) = (text::line(what), text::line(before));
+    ask(move || {
+        Input::<String>::with_theme(&ColorfulTheme::default())
+            .with_prompt(title)
+            .with_initial_text(before)
+            .allow_empty(true)
+            .interact_text()
+    })
+    .await
+}
+
 /// Asks for a line of text.
 pub async fn line(cx: &Context, what: &str, flag: &str) -> Result<String, Failure> {
     require(cx, what, flag)?;
@@ -40,10 +79,15 @@ pub async fn line(cx: &Context, what: &str, flag: &str) -> Result<String, Failur
 
 /// Asks for a password, without echo; twice when it is a new one.
 pub async fn password(cx: &Context, new: bool, flag: &str) -> Result<SecretString, Failure> {
-    require(cx, "Password", flag)?;
-    let theme = ColorfulTheme::default();
+    secret(cx, "Password", new, flag).await
+}
+
+/// The same under another name.
+pub async fn secret(cx: &Context, what: &str, new: bool, flag: &str) -> Result<SecretString, Failure> {
+    require(cx, what, flag)?;
+    let (theme, title) = (ColorfulTheme::default(), what.to_owned());
     ask(move || {
-        let mut prompt = Password::with_theme(&theme).with_prompt("Password");
+        let mut prompt = Password::with_theme(&theme).with_prompt(title);
         if new {
             prompt = prompt.with_confirmation("Once more", "They differ");
         }

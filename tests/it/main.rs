@@ -2,6 +2,7 @@
 //! faults made for the purpose.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr, missing_docs)]
 
+mod account;
 mod api;
 mod auth;
 mod binaries;

@@ -37,6 +37,7 @@ macro_rules! on_each_release {
     };
 }
 
+mod account;
 mod catalogue;
 mod competition;
 mod instance;

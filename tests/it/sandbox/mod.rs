@@ -1,5 +1,6 @@
 //! The platform inside the program.
 
+mod account;
 mod cli;
 mod contract;
 mod flows;

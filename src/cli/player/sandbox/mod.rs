@@ -127,35 +127,19 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::Run(command) => run::run(cx, command).await,
         #[cfg(target_os = "linux")]
         Command::Tied(command) => family::tied(command),
-        Command::Approve(command) => approve(cx, &command.code).await,
+        // What the web page of a platform is for, where there is no web page.
+        Command::Approve(command) => {
+            let approved = crate::cli::shared::auth::approve(cx, &command.code).await;
+            approved.hint_for(crate::cli::error::Kind::Auth, || {
+                let code = crate::cli::text::word(&command.code);
+                format!(
+                    "approve with a token that `ctfy sandbox up` printed: CTFY_TOKEN=pt_… ctfy sandbox approve {code}"
+                )
+            })
+        }
         Command::Tour => tour::run(cx).await,
     }
 }
-
-/// What the web page of a platform is for, where there is no web page.
-#[cfg(feature = "sandbox")]
-async fn approve(cx: &Context, code: &str) -> anyhow::Result<()> {
-    let op = crate::api::auth::DeviceApprove { user_code: code.to_owned() };
-    let reply = cx.send(&op).await.hint_for(crate::cli::error::Kind::Auth, || {
-        format!(
-            "approve with a token that `ctfy sandbox up` printed: CTFY_TOKEN=pt_… ctfy sandbox approve {}",
-            crate::cli::text::word(code)
-        )
-    })?;
-    cx.out.card(reply.raw()?.get(), &APPROVED)
-}
-
-#[cfg(feature = "sandbox")]
-const APPROVED: crate::cli::table::View = crate::cli::table::View {
-    rows: "",
-    name: "status",
-    columns: &[
-        crate::cli::table::col("Status", "status", crate::cli::table::As::State),
-        crate::cli::table::col("Asked", "requested_at", crate::cli::table::As::Time),
-        crate::cli::table::col("From", "requester_ip", crate::cli::table::As::Text),
-    ],
-    empty: "",
-};
 
 /// Says what is missing.
 #[cfg(not(feature = "sandbox"))]

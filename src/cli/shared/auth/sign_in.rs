@@ -1,21 +1,21 @@
-//! `auth`: signing in and out, and the saved hosts. The only commands that see a token in the clear.
+//! Signing in and out, and the saved hosts.
 
-use std::io::{IsTerminal, Read};
 use std::time::{Duration, Instant};
 
-use clap::{Args, Subcommand};
+use clap::Args;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 
-use super::super::context::Context;
-use super::super::error::{Failure, Kind, classify};
-use super::super::hosts::{Host, host_name};
-use super::super::progress::Progress;
-use super::super::table::{As, View, col, spare};
-use super::super::{interrupt, prompt, text};
-use super::browser;
-use super::config::masked;
+use super::on_stdin;
 use crate::api::{auth, me};
+use crate::cli::context::Context;
+use crate::cli::error::{Failure, Kind, classify};
+use crate::cli::hosts::{Host, host_name};
+use crate::cli::progress::Progress;
+use crate::cli::shared::browser;
+use crate::cli::shared::config::masked;
+use crate::cli::table::{As, View, col, spare};
+use crate::cli::{prompt, text};
 use crate::client::transport::{origin, parse_url};
 use crate::client::{Error, Page, PlatformClient};
 
@@ -41,31 +41,6 @@ const SIGNED_IN: View = View {
     empty: "",
 };
 
-/// The commands.
-#[derive(Subcommand)]
-pub enum Command {
-    /// Sign in: in a browser, with a password, or with a token on stdin.
-    #[command(after_help = LOGIN_EXAMPLES)]
-    Login(Login),
-    /// Forget a saved token, and revoke it where the platform allows that.
-    #[command(after_help = "Examples:\n  ctfy auth logout\n  ctfy auth logout --host ctf.example.org --no-revoke")]
-    Logout(Logout),
-    /// Show the saved hosts; with --check ask each who one is there.
-    #[command(aliases = ["list", "ls"], after_help = "Examples:\n  ctfy auth status\n  ctfy auth status --check --json")]
-    Status(Status),
-    /// Make another saved host the current one.
-    #[command(after_help = "Examples:\n  ctfy auth switch ctf.example.org")]
-    Switch(Switch),
-    /// Print the token in force, alone.
-    #[command(after_help = "Examples:\n  CTFY_TOKEN=$(ctfy auth token) ./agent")]
-    Token,
-    /// Make an account with a password, and sign in.
-    #[command(
-        after_help = "Examples:\n  ctfy auth register --email me@example.org --display-name me\n  ctfy auth register --email bot@example.org --password - < password.txt"
-    )]
-    Register(Register),
-}
-
 /// The same for the short spelling.
 pub const LOGIN_SHORT: &str = "\
 Examples:
@@ -75,7 +50,7 @@ Examples:
   ctfy login --with-token < token.txt
   ctfy login --no-browser               prints the address and the code, and waits";
 
-const LOGIN_EXAMPLES: &str = "\
+pub(super) const LOGIN_EXAMPLES: &str = "\
 Examples:
   ctfy auth login --platform-url https://ctf.example.org
   ctfy auth login --email me@example.org
@@ -120,7 +95,7 @@ pub struct Logout {
 pub struct Status {
     /// Ask each host who one is there.
     #[arg(long)]
-    check: bool,
+    pub(super) check: bool,
 }
 
 /// Where to.
@@ -128,7 +103,7 @@ pub struct Status {
 pub struct Switch {
     /// The saved host.
     #[arg(value_name = "HOST")]
-    target: Option<String>,
+    pub(super) target: Option<String>,
 }
 
 /// The new account.
@@ -150,18 +125,6 @@ pub struct Register {
     save: bool,
 }
 
-/// Runs a command.
-pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
-    match command {
-        Command::Login(how) => login(cx, how).await,
-        Command::Logout(how) => logout(cx, how).await,
-        Command::Status(what) => status(cx, what.check).await,
-        Command::Switch(switch) => switch_host(cx, switch.target).await,
-        Command::Token => token(cx),
-        Command::Register(account) => register(cx, account).await,
-    }
-}
-
 /// Signs in.
 pub async fn login(cx: &Context, how: Login) -> anyhow::Result<()> {
     let url = cx.settings()?.url.value.clone();
@@ -178,7 +141,7 @@ pub async fn login(cx: &Context, how: Login) -> anyhow::Result<()> {
     settle(cx, &url, token, how.no_save).await
 }
 
-async fn register(cx: &Context, account: Register) -> anyhow::Result<()> {
+pub(super) async fn register(cx: &Context, account: Register) -> anyhow::Result<()> {
     let url = cx.settings()?.url.value.clone();
     let password = password(cx, account.password, true).await?;
     let op = auth::Register {
@@ -251,20 +214,6 @@ async fn password(cx: &Context, given: Option<String>, new: bool) -> Result<Secr
         Some(_) => Ok(SecretString::from(given.unwrap_or_default())),
         None => prompt::password(cx, new, "--password - on stdin").await,
     }
-}
-
-fn on_stdin(cx: &Context, what: &str, example: &str) -> Result<SecretString, Failure> {
-    let stdin = std::io::stdin();
-    if stdin.is_terminal() {
-        return Err(Failure::usage(format!("{what} is read from stdin, which is a terminal")).hint(example));
-    }
-    let text = interrupt::until(cx.deadline(None), || std::io::read_to_string(std::io::stdin().take(1 << 16)))?
-        .map_err(|error| Failure::usage(format!("{what} on stdin cannot be read: {error}")))?;
-    let text = text.trim_end_matches(['\n', '\r']);
-    if text.trim().is_empty() {
-        return Err(Failure::usage(format!("{what} on stdin is empty")).hint(example));
-    }
-    Ok(SecretString::from(text.to_owned()))
 }
 
 /// The device flow: a code that a person approves in a browser, anywhere.
@@ -375,7 +324,7 @@ async fn revoke(cx: &Context, url: &str, token: &SecretString) -> Result<(), Str
     tokio::time::timeout(Duration::from_secs(10), work).await.unwrap_or_else(|_| Err("it did not answer".to_owned()))
 }
 
-async fn status(cx: &Context, check: bool) -> anyhow::Result<()> {
+pub(super) async fn status(cx: &Context, check: bool) -> anyhow::Result<()> {
     let hosts = cx.hosts()?;
     let current = hosts.current().map(|host| host.name.clone());
     let mut rows = Vec::new();
@@ -434,7 +383,7 @@ async fn who(cx: &Context, host: &Host) -> Result<Value, Failure> {
     Ok(reply.json()?)
 }
 
-async fn switch_host(cx: &Context, target: Option<String>) -> anyhow::Result<()> {
+pub(super) async fn switch_host(cx: &Context, target: Option<String>) -> anyhow::Result<()> {
     let hosts = cx.hosts()?;
     let name = match target {
         Some(name) => hosts.find(&name)?.name.clone(),
@@ -455,7 +404,7 @@ async fn switch_host(cx: &Context, target: Option<String>) -> anyhow::Result<()>
     })
 }
 
-fn token(cx: &Context) -> anyhow::Result<()> {
+pub(super) fn token(cx: &Context) -> anyhow::Result<()> {
     let settings = cx.settings()?;
     match &settings.token {
         Some(token) if cx.out.machine() => {
