@@ -4,7 +4,7 @@
 use std::io::IsTerminal;
 
 use dialoguer::theme::ColorfulTheme;
-use dialoguer::{FuzzySelect, Input, Password};
+use dialoguer::{Confirm, FuzzySelect, Input, Password};
 use secrecy::SecretString;
 
 use super::context::Context;
@@ -29,6 +29,12 @@ pub async fn pick(what: &str, items: Vec<String>) -> Result<usize, Failure> {
             .interact()
     })
     .await
+}
+
+/// Asks whether to go on; the habit is not to. Only where [`possible`].
+pub async fn yes(what: &str) -> Result<bool, Failure> {
+    let title = text::line(what);
+    ask(move || Confirm::with_theme(&ColorfulTheme::default()).with_prompt(title).default(false).interact()).await
 }
 
 /// Asks for a line of text.
