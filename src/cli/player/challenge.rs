@@ -189,7 +189,7 @@ async fn view(cx: &Context, show: Show) -> anyhow::Result<()> {
         shown.push_str(&files(&challenge.attachments));
         let id = text::line(&challenge.id);
         let next = if challenge.is_qa_only {
-            format!("It is a quiz: `ctfy instance start {}` opens it for answers.", text::word(&id))
+            format!("It is a quiz: `ctfy qa submit {} ANSWER -q QUESTION` answers it.", text::word(&id))
         } else {
             format!("`ctfy instance start {}` starts an instance.", text::word(&id))
         };

@@ -5,3 +5,4 @@ mod contract;
 mod flows;
 mod python;
 mod scenario;
+mod teams;

@@ -108,20 +108,17 @@ pub async fn attempts(cx: &Context, which: Attempts) -> anyhow::Result<()> {
     let limit = which.limit.filter(|limit| *limit > 0).unwrap_or(MANY);
     request.query.push(("limit".into(), limit.to_string()));
     let reply = cx.exchange(&request).await?;
-    match cx.out.format {
-        Format::Json => cx.out.document(reply.raw()?.get()),
-        Format::Table => {
-            let value: Value = reply.json()?;
-            let part = |key: &str| value[key].as_array().cloned().unwrap_or_default();
-            let (teams, attempts) = (part("per_team"), part("attempts"));
-            if attempts.is_empty() && teams.is_empty() {
-                cx.out.note(ATTEMPTS.empty);
-                return Ok(());
-            }
-            let width = cx.out.width();
-            let grids = [table::grid(TEAMS, &teams, width), table::grid(ATTEMPTS.columns, &attempts, width)];
-            cx.out.say(&grids.join("\n\n"))
-        }
-        _ => cx.out.rows(&Rows::read(&reply, ATTEMPTS.rows)?, &ATTEMPTS),
+    if !matches!(cx.out.format, Format::Json | Format::Table) {
+        return cx.out.rows(&Rows::read(&reply, ATTEMPTS.rows)?, &ATTEMPTS);
     }
+    let value: Value = reply.json()?;
+    cx.out.one(reply.raw()?.get(), &ATTEMPTS, || {
+        let part = |key: &str| value[key].as_array().cloned().unwrap_or_default();
+        let (teams, attempts) = (part("per_team"), part("attempts"));
+        if attempts.is_empty() && teams.is_empty() {
+            return ATTEMPTS.empty.to_owned();
+        }
+        let width = cx.out.width();
+        [table::grid(TEAMS, &teams, width), table::grid(ATTEMPTS.columns, &attempts, width)].join("\n\n")
+    })
 }

@@ -168,7 +168,7 @@ pub async fn counts(cx: &Context, challenge: String) -> anyhow::Result<()> {
             }
         };
         let lines: Vec<String> = order.iter().map(line).collect();
-        let total = format!("{} of {}", text::count(counts.total, "reaction"), text::line(&challenge));
+        let total = format!("{} to {}", text::count(counts.total, "reaction"), text::line(&challenge));
         format!("{}\n{}", text::bold(total), lines.join("\n"))
     })
 }

@@ -238,9 +238,15 @@ pub async fn create(cx: &Context, given: Option<&str>, how: Create) -> anyhow::R
             text::bold(text::line(code)),
             text::dim(format!("It can be used {uses}, {until}.")),
             text::cyan(format!("ctfy comp register --join {} --comp {}", text::word(code), text::word(&comp))),
-            text::dim(format!("`ctfy comp team invites revoke {}` takes it back.", text::word(&invite.id)))
+            text::dim(format!("`ctfy comp team invites revoke {}` takes it back.", place(&invite.id)))
         )
     })
+}
+
+/// An id as the last word of a command: the platform makes some that begin like an option.
+fn place(id: &str) -> String {
+    let word = text::word(id);
+    if word.starts_with('-') { format!("-- {word}") } else { word }
 }
 
 /// Revokes an invite.
@@ -290,7 +296,7 @@ async fn send(cx: &Context, whom: SendTo) -> anyhow::Result<()> {
             "{} Invited {}: it stands in their `ctfy me inbox`, and `ctfy comp accept` takes it.\n{}",
             text::green("✓"),
             text::bold(text::line(&whom.email)),
-            text::dim(format!("`ctfy comp team invites revoke {}` takes it back.", text::word(&invite.id)))
+            text::dim(format!("`ctfy comp team invites revoke {}` takes it back.", place(&invite.id)))
         )
     })
 }

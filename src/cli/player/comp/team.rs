@@ -169,6 +169,11 @@ pub async fn leave(cx: &Context, given: Option<&str>, how: Leave) -> anyhow::Res
     }
     let stopped = stop(cx, &comp, doomed).await?;
     let team = text::word(&comp);
+    if !stopped.is_empty() {
+        cx.leaves(Some(format!(
+            "what the team ran is stopped; `ctfy comp view {team}` says whether you are still in it"
+        )));
+    }
     let left = cx
         .send(&comp::Leave { comp: comp.clone() })
         .await
@@ -177,6 +182,7 @@ pub async fn leave(cx: &Context, given: Option<&str>, how: Leave) -> anyhow::Res
         cx.out.warn(&format!("{} stopped before that", many(stopped.len())));
     }
     left?;
+    cx.leaves(None);
     let list: Vec<String> = stopped.iter().map(|id| json::string(id)).collect();
     let raw = json::build([
         ("status", "\"left\""),
