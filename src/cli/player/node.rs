@@ -5,6 +5,7 @@ use clap::Subcommand;
 use crate::api::node;
 use crate::cli::admin::nodes::NODES;
 use crate::cli::context::{Context, Listing};
+use crate::cli::error::{Explain, Kind};
 
 /// The commands.
 #[derive(Subcommand)]
@@ -20,6 +21,10 @@ pub enum Command {
 /// Runs a command.
 pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
-        Command::List(Listing { op, window }) => cx.list(&op, window, &NODES).await,
+        Command::List(Listing { op, window }) => cx
+            .list(&op, window, &NODES)
+            .await
+            // From 0.7.0 on.
+            .hint_for(Kind::Forbidden, || "this platform shows its nodes to operators alone".to_owned()),
     }
 }

@@ -123,7 +123,10 @@ fn describe(mut value: Value, width: Option<usize>) -> String {
         (Some(true), Some("past")) => "It is over. `ctfy comp scoreboard` shows how it ended.",
         (Some(true), _) => "`ctfy instance start CHALLENGE` begins; `ctfy comp scoreboard` shows who leads.",
         (_, Some("past")) => "It is over.",
-        _ if value["can_participate"] == false => "It takes an invitation to take part.",
+        _ if value["can_participate"] == false && table::plain(&value["access"]).starts_with("private") => {
+            "It takes an invitation to take part."
+        }
+        _ if value["can_participate"] == false => "You cannot take part in it now.",
         _ => "`ctfy comp register --solo` takes part.",
     };
     shown.push_str(&format!("\n\n{}", text::dim(next)));
