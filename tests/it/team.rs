@@ -193,15 +193,15 @@ fn a_competition_of_the_newer_release() {
     platform.on("GET", "/competitions/c1", 200, json!({
         "id": "c1", "title": "Open", "description": {"en": "Two days."}, "phase": "upcoming", "is_registered": false,
         "starts_at": "2099-01-01T00:00:00Z", "registration_ends_at": "2098-12-31T00:00:00Z", "max_team_size": 4,
-        "scoring_rule": "dynamic", "challenge_count": 60, "difficulty_counts": {"easy": 40, "hard": 20},
+        "scoring_rule": "dynamic", "expects_report": false, "report_closes_at": "2099-02-02T00:00:00Z", "challenge_count": 60, "difficulty_counts": {"easy": 40, "hard": 20},
         "challenges": some, "handbook": "Be kind.", "can_participate": false,
         "attachments": [{"filename": "rules.pdf\u{1b}[2J", "title": "Rules", "size_bytes": 2048}],
     }));
     let shown = platform.home().ctfy(&["comp", "view", "c1"]).run().ok().out;
     for words in [
-        "Players a team",
+        "up to 4",
         "dynamic",
-        "Challenges          60",
+        "Challenges  60",
         "easy=40",
         "Two days.",
         "Be kind.",
@@ -213,5 +213,6 @@ fn a_competition_of_the_newer_release() {
     ] {
         assert!(shown.contains(words), "{words} in {shown}");
     }
+    assert!(!shown.contains("2099-02-02"), "no reports are asked for: {shown}");
     assert!(shown.contains("WEB-019") && !shown.contains("WEB-020"), "{shown}");
 }

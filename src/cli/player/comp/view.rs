@@ -24,16 +24,16 @@ pub const COMPETITION: View = View {
         col("Phase", "phase", As::State),
         col("Starts", "starts_at", As::Custom(moment)),
         col("Ends", "ends_at", As::Custom(moment)),
-        col("Next session", "next_session_starts_at", As::Custom(moment)),
-        col("Session ends", "current_session_ends_at", As::Custom(moment)),
-        col("Registration from", "registration_starts_at", As::Custom(moment)),
-        col("Registration until", "registration_ends_at", As::Custom(moment)),
-        col("Reports until", "report_closes_at", As::Custom(moment)),
+        col("Goes on", "next_session_starts_at", As::Custom(moment)),
+        col("Pauses", "current_session_ends_at", As::Custom(moment)),
+        col("Sign-up at", "registration_starts_at", As::Custom(moment)),
+        col("Sign-up by", "registration_ends_at", As::Custom(moment)),
+        col("Reports by", "report_closes_at", As::Custom(moment)),
         col("Status", "status", As::State),
         col("Access", "access", As::Text),
-        col("Open to you", "can_participate", As::Custom(open)),
+        col("Open", "can_participate", As::Custom(open)),
         col("Teams", "registered_count", As::Number),
-        col("Players a team", "max_team_size", As::Number),
+        col("Team size", "max_team_size", As::Custom(size)),
         col("Scoring", "scoring_rule", As::Text),
         col("Challenges", "challenges", As::Count),
         col("Challenges", "challenge_count", As::Number),
@@ -44,7 +44,7 @@ pub const COMPETITION: View = View {
         col("My score", "my_score", As::Number),
         col("My solves", "my_solves", As::Number),
         col("Registered", "registered_at", As::Time),
-        col("My team's id", "my_team_id", As::Id),
+        col("Team id", "my_team_id", As::Id),
         col("Made by", "created_by_name", As::Text),
         col("Made", "created_at", As::Time),
         col("Changed", "updated_at", As::Time),
@@ -71,6 +71,11 @@ fn moment(value: &Value) -> String {
     })
 }
 
+/// How many a team may have; 0 is any number.
+fn size(value: &Value) -> String {
+    value.as_u64().filter(|most| *most > 0).map_or_else(String::new, |most| format!("up to {most}"))
+}
+
 /// Only worth a line where it is not so.
 fn open(value: &Value) -> String {
     if value.as_bool() == Some(false) { text::yellow("no") } else { String::new() }
@@ -93,6 +98,9 @@ fn describe(mut value: Value, width: Option<usize>) -> String {
     if value["challenge_count"].is_number() {
         // 0.7.0 sends some of them, and how many there are beside.
         value["challenges"] = Value::Null;
+    }
+    if value["expects_report"] == false {
+        value["report_closes_at"] = Value::Null;
     }
     let mut shown = table::card(COMPETITION.columns, &value);
     for key in ["description", "handbook"] {
