@@ -141,6 +141,19 @@ fn what_others_call_themselves() {
     home.ctfy(&["comp", "team", "requests", "reject", "x"]).run().says(2, "x1", "by its id");
     home.ctfy(&["comp", "team", "requests", "reject", "x1"]).run().ok();
     assert_eq!(platform.posts(), 1, "the competition is the row's");
+    // Ids may begin like an option, and options are options all the same.
+    let odd = json!({"id": "-mtabw7S_vvCW5rrr-", "competition_id": "c1", "team_name": "T"});
+    let other = Platform::start();
+    other.on("GET", "/me/inbox", 200, json!({"incoming_invites": [odd]})).on(
+        "POST",
+        "/competitions/c1/invites/-mtabw7S_vvCW5rrr-/accept",
+        200,
+        json!({"name": "T"}),
+    );
+    let line = ["comp", "accept", "-v", "-mtabw7S_vvCW5rrr-", "--json", "--no-input"];
+    let ran = other.home().ctfy(&line).run().ok();
+    assert_eq!(ran.json()["name"], "T");
+    assert!(ran.err.contains("POST"), "-v is heard: {}", ran.err);
 }
 
 #[test]

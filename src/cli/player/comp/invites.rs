@@ -133,7 +133,8 @@ impl Create {
 #[derive(Args)]
 pub struct Revoke {
     /// The invite's id, or its code.
-    #[arg(value_name = "INVITE")]
+    // The platform makes ids that begin like an option.
+    #[arg(value_name = "INVITE", allow_hyphen_values = true)]
     invite: String,
 }
 
@@ -149,7 +150,8 @@ pub struct SendTo {
 #[derive(Args)]
 pub struct Asked {
     /// The request's id, a unique beginning of it, or the player's name.
-    #[arg(value_name = "REQUEST")]
+    // The platform makes ids that begin like an option.
+    #[arg(value_name = "REQUEST", allow_hyphen_values = true)]
     request: Option<String>,
 }
 
@@ -238,15 +240,9 @@ pub async fn create(cx: &Context, given: Option<&str>, how: Create) -> anyhow::R
             text::bold(text::line(code)),
             text::dim(format!("It can be used {uses}, {until}.")),
             text::cyan(format!("ctfy comp register --join {} --comp {}", text::word(code), text::word(&comp))),
-            text::dim(format!("`ctfy comp team invites revoke {}` takes it back.", place(&invite.id)))
+            text::dim(format!("`ctfy comp team invites revoke {}` takes it back.", text::word(&invite.id)))
         )
     })
-}
-
-/// An id as the last word of a command: the platform makes some that begin like an option.
-fn place(id: &str) -> String {
-    let word = text::word(id);
-    if word.starts_with('-') { format!("-- {word}") } else { word }
 }
 
 /// Revokes an invite.
@@ -296,7 +292,7 @@ async fn send(cx: &Context, whom: SendTo) -> anyhow::Result<()> {
             "{} Invited {}: it stands in their `ctfy me inbox`, and `ctfy comp accept` takes it.\n{}",
             text::green("✓"),
             text::bold(text::line(&whom.email)),
-            text::dim(format!("`ctfy comp team invites revoke {}` takes it back.", place(&invite.id)))
+            text::dim(format!("`ctfy comp team invites revoke {}` takes it back.", text::word(&invite.id)))
         )
     })
 }

@@ -61,7 +61,8 @@ pub struct Ask {
 #[derive(Args)]
 pub struct Invited {
     /// The invite's id, a unique beginning of it, or the team's name.
-    #[arg(value_name = "INVITE")]
+    // The platform makes ids that begin like an option.
+    #[arg(value_name = "INVITE", allow_hyphen_values = true)]
     invite: Option<String>,
 }
 
