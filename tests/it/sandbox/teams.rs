@@ -53,6 +53,7 @@ fn a_code_is_made_used_and_taken_back() {
     two.rival(&words).ok();
     assert_eq!(two.members(), ["Player", "Rival"]);
     two.rival(&["comp", "team", "invites", "create"]).says(5, "captain", "");
+    two.captain(&["comp", "team", "kick"]).says(2, "no member can be chosen", "kick USER");
     two.captain(&["comp", "team", "kick", "rivall"]).says(6, "no member `rivall`", "Rival");
     let gone = two.captain(&["comp", "team", "kick", "rival"]).ok();
     assert!(gone.out.contains("Rival is not in your team"), "{}", gone.out);
@@ -64,6 +65,7 @@ fn a_code_is_made_used_and_taken_back() {
     let made = two.captain(&["comp", "team", "invites", "list", "--json", "--limit", "1"]).ok().json()[0].clone();
     assert_eq!((&made["code"], &made["max_uses"], &made["active"]), (&json!(code), &json!(0), &json!(true)));
     two.captain(&["comp", "team", "invites", "revoke", "nothing"]).says(6, "no invite `nothing`", "invites list");
+    two.captain(&["comp", "team", "invites", "revoke"]).says(2, "no invite can be chosen", "revoke INVITE");
     let revoked = two.captain(&["comp", "team", "invites", "revoke", &code]).ok();
     assert!(revoked.out.contains("nobody can use it"), "{}", revoked.out);
     let id = made["id"].as_str().unwrap();
@@ -83,6 +85,7 @@ fn a_place_is_asked_for() {
     }
     assert_eq!(two.rival(&["comp", "teams", "--q", "zz", "--json"]).ok().json(), json!([]));
     two.rival(&["comp", "request", "Null Pointer"]).says(6, "no team", "Null Pointers");
+    two.rival(&["comp", "request"]).says(2, "Null Pointers", "comp request TEAM");
     two.rival(&["comp", "request", "null pointers"]).ok();
     two.rival(&["comp", "request", "Null Pointers"]).says(7, "", "");
     let asked = two.captain(&["comp", "team", "requests", "list", "--json"]).ok().json();
@@ -129,7 +132,7 @@ fn who_leaves_leaves_nothing_running() {
     let left = two.captain(&["comp", "team", "leave", "--json"]).ok();
     let said = left.json();
     assert_eq!((&said["status"], said["stopped"].as_array().unwrap().len()), (&json!("left"), 2));
-    assert!(left.err.contains("WEB-001") && left.err.contains("stopping"), "it says so: {}", left.err);
+    assert!(left.err.contains("WEB-001") && left.err.contains("stopped first"), "it says so: {}", left.err);
     let nodes = two.captain(&["node", "list", "--jq", ".[].running"]).ok();
     assert_eq!(nodes.out, "0\n", "nothing is stranded");
     two.captain(&["comp", "team", "leave"]).says(6, "no team", "comp register");

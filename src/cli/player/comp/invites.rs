@@ -135,7 +135,7 @@ pub struct Revoke {
     /// The invite's id, or its code.
     // The platform makes ids that begin like an option.
     #[arg(value_name = "INVITE", allow_hyphen_values = true)]
-    invite: String,
+    invite: Option<String>,
 }
 
 /// Whom to invite.
@@ -247,12 +247,19 @@ pub async fn create(cx: &Context, given: Option<&str>, how: Create) -> anyhow::R
 
 /// Revokes an invite.
 pub async fn revoke(cx: &Context, given: Option<&str>, which: Revoke) -> anyhow::Result<()> {
-    request::segment("INVITE", &which.invite)?;
+    if let Some(invite) = &which.invite {
+        request::segment("INVITE", invite)?;
+    }
     let comp = resolve::comp_of_team(cx, given, false).await?;
+    let named = which.invite.is_some();
+    let invite = match which.invite {
+        Some(invite) => invite,
+        None => picked(cx, &comp).await?,
+    };
     let op = |invite: &str| comp::RevokeInvite { comp: comp.clone(), invite: invite.to_owned() };
-    let reply = match cx.send(&op(&which.invite)).await {
+    let reply = match cx.send(&op(&invite)).await {
         // A code stands for its invite: it is what one has at hand.
-        Err(error) if is_missing(&error) => match by_code(cx, &comp, &which.invite).await? {
+        Err(error) if named && is_missing(&error) => match by_code(cx, &comp, &invite).await? {
             Ok(id) => cx.send(&op(&id)).await?,
             Err(failure) => return Err(failure.into()),
         },
@@ -261,14 +268,28 @@ pub async fn revoke(cx: &Context, given: Option<&str>, which: Revoke) -> anyhow:
     join::settled(cx, &reply, "Revoked: nobody can use it any more.", "It had been revoked before.")
 }
 
+/// The team's invites.
+async fn all(cx: &Context, comp: &str) -> anyhow::Result<Vec<Value>> {
+    let rows = cx.rows(&comp::Invites { comp: comp.to_owned() }.request()?, Window::ALL, INVITES.rows).await?;
+    Ok(rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect())
+}
+
+/// The open invite a person picks; without a person, a failure that names them.
+async fn picked(cx: &Context, comp: &str) -> anyhow::Result<String> {
+    let rows = all(cx, comp).await?;
+    let open: Vec<&Value> = rows.iter().filter(|row| row["active"] == true).collect();
+    let describe = |row: &Value| (table::plain(&row["id"]), format!("{} {}", kind(&row["kind"]), used(row)));
+    let missing = || Failure::new(Kind::NotFound, "no invite of your team is open");
+    resolve::choose(cx, "invite", &open, describe, missing, "name one: `ctfy comp team invites revoke INVITE`").await
+}
+
 fn is_missing(error: &anyhow::Error) -> bool {
     error.downcast_ref::<crate::client::Error>().is_some_and(|error| error.is_code("invite_not_found"))
 }
 
 /// The id of the invite with this code, or why there is none.
 async fn by_code(cx: &Context, comp: &str, given: &str) -> anyhow::Result<Result<String, Failure>> {
-    let rows = cx.rows(&comp::Invites { comp: comp.to_owned() }.request()?, Window::ALL, INVITES.rows).await?;
-    let rows: Vec<Value> = rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect();
+    let rows = all(cx, comp).await?;
     if let Some(row) = rows.iter().find(|row| row["code"] == given) {
         return Ok(Ok(table::plain(&row["id"])));
     }

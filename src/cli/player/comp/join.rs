@@ -54,7 +54,7 @@ pub struct Teams {
 pub struct Ask {
     /// The team's id or its whole name.
     #[arg(value_name = "TEAM")]
-    team: String,
+    team: Option<String>,
 }
 
 /// Which invite.
@@ -89,8 +89,13 @@ async fn found(cx: &Context, comp: &str, q: Option<String>, window: Window) -> a
 
 /// Asks a team for a place.
 pub async fn request(cx: &Context, ask: Ask) -> anyhow::Result<()> {
-    request::segment("TEAM", &ask.team)?;
-    let (team, comp, name) = wanted(cx, &ask.team).await?;
+    let (team, comp, name) = match &ask.team {
+        Some(team) => {
+            request::segment("TEAM", team)?;
+            wanted(cx, team).await?
+        }
+        None => picked(cx).await?,
+    };
     let reply = cx
         .send(&comp::RequestToJoin { comp, team })
         .await
@@ -142,6 +147,22 @@ async fn wanted(cx: &Context, given: &str) -> anyhow::Result<(String, String, St
         }
     };
     Ok((table::plain(&row["id"]), comp, name(row)))
+}
+
+/// The team a person picks; without a person, a failure that names some.
+async fn picked(cx: &Context) -> anyhow::Result<(String, String, String)> {
+    let comp = resolve::comp_to_join(cx, None).await?;
+    let rows = found(cx, &comp, None, Window::ALL).await?;
+    let rows: Vec<Value> = rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect();
+    let describe = |row: &Value| (table::plain(&row["id"]), table::plain(&row["name"]));
+    let missing = || {
+        Failure::new(Kind::NotFound, "there is no team in that competition yet")
+            .hint("`ctfy comp register --create NAME` makes one")
+    };
+    let all: Vec<&Value> = rows.iter().collect();
+    let id = resolve::choose(cx, "team", &all, describe, missing, "name one: `ctfy comp request TEAM`").await?;
+    let name = rows.iter().map(describe).find(|(other, _)| *other == id).map_or_else(String::new, |(_, name)| name);
+    Ok((id, comp, name))
 }
 
 /// Accepts an invite.

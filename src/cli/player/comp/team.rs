@@ -82,7 +82,7 @@ pub struct Leave {
 pub struct Kick {
     /// The member's id, a unique beginning of it, or their name.
     #[arg(value_name = "USER")]
-    user: String,
+    user: Option<String>,
 }
 
 /// A competition's team, in the other spelling.
@@ -155,17 +155,14 @@ pub async fn leave(cx: &Context, given: Option<&str>, how: Leave) -> anyhow::Res
     }
     let running = running(cx, &comp, &table::plain(&seen["my_team_id"])).await?;
     let doomed = if how.keep_instances { &[][..] } else { running.as_slice() };
-    if !how.yes && prompt::possible(cx) && !cx.out.machine() {
-        let what = match doomed {
-            [] => String::new(),
-            _ => format!(" What it runs is stopped first ({}).", names(doomed)),
-        };
-        let question = format!("Leave {} in {}?{what}", text::line(&name), text::line(&title));
-        if !prompt::yes(&question).await? {
-            return Err(Failure::new(Kind::Negative, "nothing was changed").into());
-        }
-    } else if !doomed.is_empty() {
-        cx.out.note(&text::dim(format!("stopping what the team runs first: {}", names(doomed))));
+    let asks = !how.yes && prompt::possible(cx) && !cx.out.machine();
+    if !doomed.is_empty() {
+        let what = text::dim(format!("What the team runs is stopped first: {}.", names(doomed)));
+        // Who is asked has to know what about.
+        if asks { cx.out.must_read(&what) } else { cx.out.note(&what) }
+    }
+    if asks && !prompt::yes(&format!("Leave {} in {}?", text::line(&name), text::line(&title))).await? {
+        return Err(Failure::new(Kind::Negative, "nothing was changed").into());
     }
     let stopped = stop(cx, &comp, doomed).await?;
     let team = text::word(&comp);
@@ -260,9 +257,11 @@ async fn stop(cx: &Context, comp: &str, rows: &[Value]) -> anyhow::Result<Vec<St
 
 /// Puts a member out.
 pub async fn kick(cx: &Context, given: Option<&str>, whom: Kick) -> anyhow::Result<()> {
-    request::segment("USER", &whom.user)?;
+    if let Some(user) = &whom.user {
+        request::segment("USER", user)?;
+    }
     let comp = resolve::comp_of_team(cx, given, true).await?;
-    let (user, name) = member(cx, &comp, &whom.user).await?;
+    let (user, name) = member(cx, &comp, whom.user.as_deref()).await?;
     cx.send(&comp::Kick { comp: comp.clone(), user: user.clone() }).await?;
     let raw = json::build([
         ("status", "\"kicked\""),
@@ -274,10 +273,10 @@ pub async fn kick(cx: &Context, given: Option<&str>, whom: Kick) -> anyhow::Resu
     })
 }
 
-/// The member that is meant. A whole id needs no look.
-async fn member(cx: &Context, comp: &str, given: &str) -> anyhow::Result<(String, String)> {
-    if resolve::is_uuid(given) {
-        return Ok((given.to_owned(), given.to_owned()));
+/// The member that is meant, or is picked. A whole id needs no look.
+async fn member(cx: &Context, comp: &str, given: Option<&str>) -> anyhow::Result<(String, String)> {
+    if let Some(id) = given.filter(|given| resolve::is_uuid(given)) {
+        return Ok((id.to_owned(), id.to_owned()));
     }
     let seen = cx.call(&comp::Get { comp: comp.to_owned() }).await?;
     let team = seen.competition.my_team_id;
@@ -288,6 +287,7 @@ async fn member(cx: &Context, comp: &str, given: &str) -> anyhow::Result<(String
             .into());
     }
     let team = cx.call(&team::Get { team }).await?;
+    let Some(given) = given else { return pick(cx, &team).await };
     let lower = given.trim().to_lowercase();
     let exact = |member: &&Member| member.user_id == given;
     let near = |member: &&Member| {
@@ -314,4 +314,17 @@ async fn member(cx: &Context, comp: &str, given: &str) -> anyhow::Result<(String
             Err(Failure::usage(format!("`{given}` may be {}", who.join(" or "))).hint("write the whole id").into())
         }
     }
+}
+
+/// The member a person picks; without a person, a failure that names them.
+async fn pick(cx: &Context, team: &TeamDetail) -> anyhow::Result<(String, String)> {
+    let others = team.members.iter().filter(|member| member.user_id != team.captain_user_id);
+    let rows: Vec<Value> =
+        others.map(|member| serde_json::json!({"id": member.user_id, "name": member.display_name})).collect();
+    let describe = |row: &Value| (table::plain(&row["id"]), table::plain(&row["name"]));
+    let missing = || Failure::new(Kind::NotFound, "nobody else is in your team");
+    let all: Vec<&Value> = rows.iter().collect();
+    let id = resolve::choose(cx, "member", &all, describe, missing, "name one: `ctfy comp team kick USER`").await?;
+    let name = rows.iter().map(describe).find(|(other, _)| *other == id).map_or_else(|| id.clone(), |(_, name)| name);
+    Ok((id, name))
 }
