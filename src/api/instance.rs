@@ -9,7 +9,8 @@ use crate::client::Page;
 
 crate::operations! { "instance";
     List => GET "/instances" -> Page<Instance>;
-    Start => POST "/instances" -> Started;
+    // In the query, too: a token that is limited to competitions is only believed where the query names one.
+    Start => POST "/instances" ? competition_id -> Started;
     Get => GET "/instances/{instance}" (instance) -> Instance;
     Status => GET "/instances/{instance}/status" (instance) -> InstanceStatus;
     Renew => POST "/instances/{instance}/renew" (instance) [query] -> Renewed;

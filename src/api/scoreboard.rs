@@ -96,7 +96,7 @@ pub struct ChallengeStats {
     pub solves_count: u64,
     /// How many answers were given.
     pub total_attempts: u64,
-    /// How many of those were right, 0 to 1.
+    /// How many of those were right, in percent.
     pub success_rate: f64,
     /// One for each question.
     pub flag_stats: Vec<QuestionStats>,
@@ -272,7 +272,7 @@ pub struct BreakdownRow {
     pub solves_count: u64,
     /// Answers given.
     pub attempts: u64,
-    /// How many of those were right, 0 to 1.
+    /// How many of those were right, in percent.
     pub success_rate: f64,
     /// The first team that solved it.
     pub first_blood_team_id: String,

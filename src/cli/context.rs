@@ -286,6 +286,15 @@ impl Window {
     /// All rows.
     pub const ALL: Window = Window { limit: None, offset: None, all: true };
 
+    /// These rows of a list that is here in whole already.
+    pub fn of(self, items: Vec<Box<serde_json::value::RawValue>>) -> Rows {
+        let total = Some(items.len() as u64);
+        let Range { limit, offset } = self.range();
+        let limit = limit.filter(|limit| *limit > 0).unwrap_or(u64::MAX);
+        let whole = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+        Rows { items: items.into_iter().skip(whole(offset)).take(whole(limit)).collect(), total }
+    }
+
     fn range(self) -> Range {
         Range { limit: if self.all { Some(0) } else { self.limit }, offset: self.offset.unwrap_or(0) }
     }

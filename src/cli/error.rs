@@ -278,6 +278,9 @@ fn hint(api: &ApiError, kind: Kind) -> Option<String> {
         "not_registered" => "`ctfy comp register --solo` takes part; `ctfy comp list` shows where",
         "competition_ended" => "`ctfy comp list --phase running` shows what is on",
         "competition_required" => "name it with --comp ID, or keep one with `ctfy comp use`",
+        "token_competition_forbidden" => {
+            "the token is limited to some competitions: name one of them with --comp, or use another token"
+        }
         "competition_not_found" => "`ctfy comp list` shows those you can see",
         "challenge_not_found" | "unknown_challenge" => "`ctfy comp challenges` shows those of your competition",
         "instance_not_found" => "`ctfy instance list` shows yours",

@@ -92,6 +92,41 @@ pub async fn comp_to_join(cx: &Context, given: Option<&str>) -> anyhow::Result<S
     .await
 }
 
+/// The competition whose team of the caller's is meant: named, chosen beforehand, or the only one not yet over in which
+/// the caller has a team (teams are made before it starts). What changes a team for good does not go by what was kept
+/// once with `comp use`: that may be long ago.
+pub async fn comp_of_team(cx: &Context, given: Option<&str>, for_good: bool) -> anyhow::Result<String> {
+    let named = given.map(str::to_owned).or(chosen_comp(cx)?);
+    let kept = || -> Result<_, Failure> { Ok(cx.settings()?.comp.as_ref().map(|comp| comp.value.clone())) };
+    let named = match named {
+        None if !for_good => kept()?,
+        named => named,
+    };
+    if named.is_some() {
+        return comp(cx, named.as_deref()).await;
+    }
+    let all = competitions(cx).await?;
+    let mine: Vec<&Value> = all.iter().filter(|row| row["is_registered"] == true && row["phase"] != "past").collect();
+    if let [only] = mine.as_slice() {
+        return Ok(chosen(cx, only));
+    }
+    if mine.is_empty() {
+        cx.confirm_signed_in().await?;
+    }
+    choose(
+        cx,
+        "competition",
+        &mine,
+        |row| (table::plain(&row["id"]), title(row)),
+        || {
+            Failure::new(Kind::NotFound, "you have no team in a competition that is on or to come")
+                .hint("`ctfy comp register` takes part; `ctfy me view` shows your teams")
+        },
+        "name it with --comp ID",
+    )
+    .await
+}
+
 /// All competitions the caller sees.
 pub async fn competitions(cx: &Context) -> anyhow::Result<Vec<Value>> {
     let rows = cx.rows(&comp::List::default().request()?, Window::ALL, "items").await?;
@@ -211,7 +246,7 @@ fn describe(row: &Value) -> (String, String) {
 }
 
 /// One of several: the only one, or the one a person picks, or a failure that names them.
-async fn choose(
+pub async fn choose(
     cx: &Context,
     what: &str,
     candidates: &[&Value],
@@ -246,7 +281,7 @@ async fn choose(
 }
 
 /// Whether a text is spelled like a whole instance id, so that no list is needed to complete it.
-fn is_uuid(text: &str) -> bool {
+pub fn is_uuid(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.len() == 36
         && bytes

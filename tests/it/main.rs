@@ -24,4 +24,5 @@ mod safety;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 mod submit;
+mod team;
 mod tls;

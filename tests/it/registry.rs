@@ -33,7 +33,6 @@ const GONE: &[(&str, &str)] = &[("GET", "/api/v1/scoreboard/history")];
 /// not an operation's, so `limit` and `offset` are left out everywhere.
 const OMITTED: &[(&str, &str, &str)] = &[
     ("comp/List", "competition_id", "changes nothing in a list of competitions"),
-    ("instance/Start", "competition_id (query)", "the body names it"),
     ("instance/Start", "proxy_output_dir", "a path on the server; 0.7.0 dropped it"),
     ("qa/Submit", "competition_id (query)", "the body names it"),
 ];

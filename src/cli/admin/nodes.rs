@@ -8,8 +8,8 @@ use crate::cli::context::{Context, Listing};
 use crate::cli::table::{As, View, col, spare};
 use crate::cli::text;
 
-/// Nodes in a list.
-const NODES: View = View {
+/// Nodes in a list; `ctfy node list` shows them the same.
+pub const NODES: View = View {
     rows: "items",
     name: "id",
     columns: &[

@@ -1,5 +1,8 @@
 //! `ctfy challenge`: browse the catalogue and fetch files.
 
+mod attempts;
+mod feedback;
+
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -81,6 +84,42 @@ pub enum Command {
         after_help = "Examples:\n  ctfy challenge download REVERSE-001\n  ctfy challenge download REVERSE-001 dump.bin -d work\n\nA file is there whole or not at all; what was cut off goes on with the next try."
     )]
     Download(Download),
+    /// Count the challenges by difficulty, category, tag and status.
+    #[command(
+        alias = "facet",
+        after_help = "Examples:\n  ctfy challenge facets\n  ctfy challenge facets --jq '.category[].value'"
+    )]
+    Facets,
+    /// Show how long teams took for a challenge.
+    #[command(
+        alias = "attempt",
+        after_help = "Examples:\n  ctfy challenge attempts WEB-001\n  ctfy challenge attempts WEB-001 --include-unsolved --format csv\n\nAn instance counts once it is stopped; --json has the teams and the instances in one object."
+    )]
+    Attempts(attempts::Attempts),
+    /// Say what you think of a challenge.
+    #[command(
+        after_help = "Examples:\n  ctfy challenge react WEB-001 learned\n  ctfy challenge react WEB-001 brutal\n\n`ctfy challenge feedback CHALLENGE` lists the reactions there are."
+    )]
+    React(feedback::React),
+    /// Take back what you said of a challenge.
+    #[command(after_help = "Examples:\n  ctfy challenge unreact WEB-001 brutal\n  ctfy challenge unreact WEB-001")]
+    Unreact(feedback::Unreact),
+    /// Show what you said of a challenge.
+    #[command(alias = "reaction", after_help = "Examples:\n  ctfy challenge reactions WEB-001")]
+    Reactions(Only),
+    /// Count what players think of a challenge.
+    #[command(
+        after_help = "Examples:\n  ctfy challenge feedback WEB-001\n  ctfy challenge feedback WEB-001 --jq .counts"
+    )]
+    Feedback(Only),
+}
+
+/// Which challenge.
+#[derive(Args)]
+pub struct Only {
+    /// The challenge's id.
+    #[arg(value_name = "CHALLENGE")]
+    challenge: String,
 }
 
 /// Which challenge to show.
@@ -124,6 +163,12 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
             cx.out.rows(&rows, &FILES)
         }
         Command::Download(which) => download(cx, which).await,
+        Command::Facets => attempts::facets(cx).await,
+        Command::Attempts(which) => attempts::attempts(cx, which).await,
+        Command::React(given) => feedback::react(cx, given).await,
+        Command::Unreact(given) => feedback::unreact(cx, given).await,
+        Command::Reactions(which) => feedback::mine(cx, which.challenge).await,
+        Command::Feedback(which) => feedback::counts(cx, which.challenge).await,
     }
 }
 
@@ -144,7 +189,7 @@ async fn view(cx: &Context, show: Show) -> anyhow::Result<()> {
         shown.push_str(&files(&challenge.attachments));
         let id = text::line(&challenge.id);
         let next = if challenge.is_qa_only {
-            format!("It is a quiz: `ctfy instance start {}` opens it for answers.", text::word(&id))
+            format!("It is a quiz: `ctfy qa submit {} ANSWER -q QUESTION` answers it.", text::word(&id))
         } else {
             format!("`ctfy instance start {}` starts an instance.", text::word(&id))
         };

@@ -1,5 +1,7 @@
 //! `ctfy instance`: start, watch, prolong and stop challenge instances.
 
+mod traffic;
+
 use std::time::{Duration, Instant};
 
 use clap::{Args, Subcommand};
@@ -96,6 +98,9 @@ pub enum Command {
     /// Stop instances.
     #[command(after_help = "Examples:\n  ctfy instance stop CTFARENA-001\n  ctfy instance stop --all")]
     Stop(Stop),
+    /// Show what was asked of an instance, and what it answered.
+    #[command(after_help = traffic::EXAMPLES)]
+    Traffic(traffic::Traffic),
     /// Submit an answer: the same as `ctfy submit`.
     #[command(hide = true)]
     Submit(super::submit::Answer),
@@ -184,6 +189,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         }
         Command::Renew(renew) => prolong(cx, renew).await,
         Command::Stop(stop) => end(cx, stop).await,
+        Command::Traffic(which) => traffic::traffic(cx, which).await,
         Command::Submit(answer) => super::submit::submit(cx, answer).await,
     }
 }

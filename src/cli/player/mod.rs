@@ -1,10 +1,13 @@
 //! `ctfy`: what players do, a file for each group of commands.
 
+pub mod achievement;
 pub mod challenge;
 pub mod comp;
 pub mod events;
 pub mod instance;
 pub mod me;
+pub mod node;
+pub mod qa;
 pub mod sandbox;
 pub mod scoreboard;
 pub mod server;
@@ -60,9 +63,18 @@ pub enum Command {
     /// List what you have submitted.
     #[command(subcommand, alias = "submissions")]
     Submission(submission::Command),
+    /// Answer quizzes: challenges without an instance.
+    #[command(subcommand)]
+    Qa(qa::Command),
     /// Show the standings over all competitions.
     #[command(subcommand, alias = "scoreboards")]
     Scoreboard(scoreboard::Command),
+    /// Show what can be achieved, and what was.
+    #[command(subcommand, alias = "achievements")]
+    Achievement(achievement::Command),
+    /// Look at the worker nodes.
+    #[command(subcommand, alias = "nodes")]
+    Node(node::Command),
     /// Watch what happens as it happens.
     #[command(subcommand, alias = "event")]
     Events(events::Command),
@@ -89,6 +101,9 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::Submit(answer) => submit::submit(cx, answer).await,
         Command::Verify(answer) => submit::verify(cx, answer).await,
         Command::Submission(command) => submission::dispatch(cx, command).await,
+        Command::Qa(command) => qa::dispatch(cx, command).await,
+        Command::Achievement(command) => achievement::dispatch(cx, command).await,
+        Command::Node(command) => node::dispatch(cx, command).await,
         Command::Scoreboard(command) => scoreboard::dispatch(cx, command).await,
         Command::Events(command) => events::dispatch(cx, command).await,
         Command::Sandbox(command) => sandbox::dispatch(cx, command).await,

@@ -33,7 +33,8 @@ Examples:
 
 Exit 3: the answer is wrong.";
 
-const RESULT: View = View {
+/// What an answer was worth.
+pub const RESULT: View = View {
     rows: "",
     name: "id",
     columns: &[
@@ -59,7 +60,7 @@ pub struct Answer {
 }
 
 /// How long a hit waits for the news of what it unlocked.
-const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
+pub const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// What is to be sent.
 struct Ready {
@@ -101,7 +102,12 @@ pub async fn submit(cx: &Context, answer: Answer) -> anyhow::Result<()> {
     } else {
         Vec::new()
     };
-    cx.out.one(reply.raw()?.get(), &RESULT, || sentence(&result, &unlocked, id))?;
+    let brief = text::word(&id.chars().take(8).collect::<String>());
+    let next = Next {
+        wrong: format!("`ctfy instance view {brief}` shows the questions."),
+        solved: "The platform may stop the instance by itself.",
+    };
+    cx.out.one(reply.raw()?.get(), &RESULT, || sentence(&result, &unlocked, &next))?;
     verdict(result.correct)
 }
 
@@ -128,7 +134,7 @@ pub async fn verify(cx: &Context, answer: Answer) -> anyhow::Result<()> {
 }
 
 /// The answer has been printed; what is left is the exit code.
-fn verdict(correct: bool) -> anyhow::Result<()> {
+pub fn verdict(correct: bool) -> anyhow::Result<()> {
     if correct { Ok(()) } else { Err(Failure::told(Kind::Negative).into()) }
 }
 
@@ -154,23 +160,26 @@ async fn ask(
     }
 }
 
+/// The values of an answer; `-` reads the one on stdin, as `example` shows.
+pub fn values(cx: &Context, words: Vec<String>, example: &str) -> Result<Vec<String>, Failure> {
+    if words.len() > 1 && words.iter().any(|word| word == "-") {
+        return Err(Failure::usage("`-` reads the one answer; it does not go with others"));
+    }
+    let mut values = Vec::new();
+    for word in words {
+        values.push(if word == "-" { from_stdin(cx, example)? } else { word });
+    }
+    if values.iter().any(|value| value.trim().is_empty()) {
+        return Err(Failure::usage("the answer is empty").hint("single-quote it: a shell expands braces, $ and !"));
+    }
+    Ok(values)
+}
+
 /// Finds the instance, the question and the shape of the answer; refuses what could only lose an attempt.
 async fn prepare(cx: &Context, given: Answer) -> anyhow::Result<Ready> {
     let mut words = given.words;
     let instance = if words.len() > 1 { Some(words.remove(0)) } else { None };
-    if words.iter().filter(|word| *word == "-").count() > 1 || (words.len() > 1 && words.iter().any(|word| word == "-"))
-    {
-        return Err(Failure::usage("`-` reads the one answer; it does not go with others").into());
-    }
-    let mut values = Vec::new();
-    for word in words {
-        values.push(if word == "-" { from_stdin(cx)? } else { word });
-    }
-    if values.iter().any(|value| value.trim().is_empty()) {
-        return Err(Failure::usage("the answer is empty")
-            .hint("single-quote it: a shell expands braces, $ and !")
-            .into());
-    }
+    let mut values = values(cx, words, "solve.py | ctfy submit INSTANCE -")?;
     if let ([only], None) = (values.as_slice(), &instance)
         && looks_like_instance(only)
     {
@@ -196,7 +205,11 @@ async fn prepare(cx: &Context, given: Answer) -> anyhow::Result<Ready> {
 
 /// The question that is meant. One that is not listed may be locked (0.7.0 hides those): then the platform decides, which
 /// knows all names and takes no attempt for a wrong one. Several values could lose one by their shape, so those stay here.
-fn find<'a>(questions: &'a [Question], wanted: Option<&str>, values: usize) -> Result<Option<&'a Question>, Failure> {
+pub fn find<'a>(
+    questions: &'a [Question],
+    wanted: Option<&str>,
+    values: usize,
+) -> Result<Option<&'a Question>, Failure> {
     let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
     match wanted {
         Some(wanted) => match questions.iter().find(|question| question.id == wanted) {
@@ -224,7 +237,7 @@ fn which(ids: &[&str]) -> Failure {
 }
 
 /// The answer in the shape the question takes.
-fn shape(
+pub fn shape(
     question: Option<&Question>,
     name: Option<&str>,
     mut values: Vec<String>,
@@ -277,7 +290,7 @@ async fn unknown_question(cx: &Context, error: anyhow::Error, instance: &str, as
 }
 
 /// The questions there are, when the platform refused a name it does not know.
-fn known(error: &anyhow::Error) -> Option<Vec<String>> {
+pub fn known(error: &anyhow::Error) -> Option<Vec<String>> {
     let api = error.downcast_ref::<Error>()?.api().filter(|api| api.code == "unknown_question_id")?;
     let known = api.detail.as_ref().and_then(|detail| detail.get("known")).and_then(serde_json::Value::as_array);
     Some(known.into_iter().flatten().filter_map(|id| id.as_str().map(str::to_owned)).collect())
@@ -295,7 +308,16 @@ async fn unlocked(cx: &Context, instance: &str, before: Option<&Instance>) -> Ve
     now.questions.iter().filter(open).filter(|question| !known(question)).cloned().collect()
 }
 
-fn sentence(result: &Submitted, unlocked: &[Question], id: &str) -> String {
+/// What comes after an answer.
+pub struct Next<'a> {
+    /// Where to look when it was wrong.
+    pub wrong: String,
+    /// What more there is to say when all is solved.
+    pub solved: &'a str,
+}
+
+/// What an answer was worth, to a person.
+pub fn sentence(result: &Submitted, unlocked: &[Question], next: &Next<'_>) -> String {
     let mut shown;
     if result.correct {
         shown = format!("{} {}", text::green("✓"), text::bold("Right."));
@@ -323,7 +345,9 @@ fn sentence(result: &Submitted, unlocked: &[Question], id: &str) -> String {
         if result.challenge_fully_solved {
             shown.push_str(&format!(
                 "\n{}",
-                text::dim("Next: `ctfy scoreboard view` (it may lag half a minute). The platform may stop the instance by itself.")
+                text::dim(
+                    format!("Next: `ctfy scoreboard view` (it may lag half a minute). {}", next.solved).trim_end()
+                )
             ));
         }
     } else {
@@ -333,13 +357,7 @@ fn sentence(result: &Submitted, unlocked: &[Question], id: &str) -> String {
             Some(left) => shown.push_str(&format!(" {} left.", text::yellow(text::count(left, "attempt")))),
             None => shown.push_str(" Attempts are not counted here."),
         }
-        shown.push_str(&format!(
-            "\n{}",
-            text::dim(format!(
-                "Answers are compared to the letter. `ctfy instance view {}` shows the questions.",
-                text::word(&id.chars().take(8).collect::<String>())
-            ))
-        ));
+        shown.push_str(&format!("\n{}", text::dim(format!("Answers are compared to the letter. {}", next.wrong))));
     }
     shown
 }
@@ -350,10 +368,9 @@ fn looks_like_instance(word: &str) -> bool {
 }
 
 /// The answer on stdin, without the line break that `echo` adds.
-fn from_stdin(cx: &Context) -> Result<String, Failure> {
+fn from_stdin(cx: &Context, example: &str) -> Result<String, Failure> {
     if std::io::stdin().is_terminal() {
-        return Err(Failure::usage("stdin is a terminal; there is no answer to read from it")
-            .hint("solve.py | ctfy submit INSTANCE -"));
+        return Err(Failure::usage("stdin is a terminal; there is no answer to read from it").hint(example));
     }
     let text = interrupt::until(cx.deadline(None), || std::io::read_to_string(std::io::stdin().take(1 << 20)))?
         .map_err(|error| Failure::usage(format!("the answer on stdin cannot be read: {error}")))?;

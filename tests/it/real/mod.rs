@@ -46,6 +46,7 @@ mod look;
 mod refusals;
 mod sign_in;
 mod submit;
+mod team;
 
 fn shared(release: Release) -> &'static Platform {
     Platform::shared(release).unwrap_or_else(|error| panic!("no platform {release}: {error:#}"))

@@ -6,3 +6,4 @@ mod contract;
 mod flows;
 mod python;
 mod scenario;
+mod teams;

@@ -1,5 +1,10 @@
 //! `ctfy comp`: find, join and watch competitions.
 
+mod invites;
+mod join;
+mod team;
+mod view;
+
 use clap::{Args, Subcommand};
 use serde_json::Value;
 
@@ -33,31 +38,8 @@ pub const COMPETITIONS: View = View {
     empty: "There are no competitions you can see.",
 };
 
-/// A competition by itself.
-const COMPETITION: View = View {
-    rows: "",
-    name: "id",
-    columns: &[
-        col("Title", "title", As::Text),
-        col("Phase", "phase", As::State),
-        col("Starts", "starts_at", As::Time),
-        col("Ends", "ends_at", As::Time),
-        col("Access", "access", As::Text),
-        col("Teams", "registered_count", As::Number),
-        col("Challenges", "challenges", As::Count),
-        col("Challenges", "challenge_count", As::Number),
-        col("My team", "my_team_name", As::Text),
-        col("My role", "my_role", As::Text),
-        col("My rank", "my_rank", As::Number),
-        col("My score", "my_score", As::Number),
-        col("My solves", "my_solves", As::Number),
-        col("Id", "id", As::Id),
-    ],
-    empty: "",
-};
-
 /// A team, as registering answers.
-const TEAM: View = View {
+pub(super) const TEAM: View = View {
     rows: "",
     name: "id",
     columns: &[
@@ -77,7 +59,7 @@ pub enum Command {
     List(Listing<comp::List>),
     /// Show a competition.
     #[command(alias = "show", after_help = "Examples:\n  ctfy comp view\n  ctfy comp view 1022f0… --web")]
-    View(Show),
+    View(view::Show),
     /// Keep a competition as the default for this host.
     #[command(
         after_help = "Examples:\n  ctfy comp use 1022f0…\n  ctfy comp use \"Autumn CTF\"\n  ctfy comp use --forget"
@@ -91,6 +73,43 @@ pub enum Command {
     /// Take part with an invite code.
     #[command(hide = true)]
     Redeem(Redeem),
+    /// Find teams of a competition.
+    #[command(after_help = "Examples:\n  ctfy comp teams\n  ctfy comp teams --q pointers --format name")]
+    Teams(join::Teams),
+    /// Ask a team to take you in; its captain decides.
+    #[command(
+        after_help = "Examples:\n  ctfy comp request 2f4a0c7e-…\n  ctfy comp request \"Null Pointers\"\n\nThe captain sees it in `ctfy comp team requests list`, you in `ctfy me inbox`."
+    )]
+    Request(join::Ask),
+    /// Accept a team's invite.
+    #[command(
+        after_help = "Examples:\n  ctfy comp accept 9mfkzDWgE-yUYKBE\n  ctfy comp accept \"Null Pointers\"\n\n`ctfy me inbox` lists the invites. A code is used with `ctfy comp register --join CODE`."
+    )]
+    Accept(join::Invited),
+    /// Decline a team's invite.
+    #[command(after_help = "Examples:\n  ctfy comp decline 9mfkzDWgE-yUYKBE")]
+    Decline(join::Invited),
+    /// Lead or leave your team.
+    #[command(subcommand)]
+    Team(team::Command),
+    /// The same as `ctfy comp team rename`.
+    #[command(hide = true)]
+    Rename(team::RenameIn),
+    /// The same as `ctfy comp team leave`.
+    #[command(hide = true)]
+    Leave(team::LeaveIn),
+    /// The same as `ctfy comp team kick`.
+    #[command(hide = true)]
+    Kick(team::KickFrom),
+    /// The same as `ctfy comp team invites list`.
+    #[command(hide = true)]
+    Invites(invites::ListOf),
+    /// The same as `ctfy comp team invites create`.
+    #[command(hide = true)]
+    Invite(invites::CreateFor),
+    /// The same as `ctfy comp team invites revoke`.
+    #[command(hide = true)]
+    InviteRevoke(invites::RevokeIn),
     /// List a competition's challenges.
     #[command(
         alias = "challenge",
@@ -100,17 +119,6 @@ pub enum Command {
     /// Show a competition's scoreboard.
     #[command(after_help = "Examples:\n  ctfy comp scoreboard --limit 10\n  ctfy comp scoreboard --all --format csv")]
     Scoreboard(Scoreboard),
-}
-
-/// Which competition to show.
-#[derive(Args)]
-pub struct Show {
-    /// The competition's id; left out, the only sensible one.
-    #[arg(value_name = "COMP")]
-    comp: Option<String>,
-    /// Open it in a browser.
-    #[arg(long)]
-    web: bool,
 }
 
 /// Which competition to keep.
@@ -190,10 +198,21 @@ pub struct Scoreboard {
 pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
         Command::List(Listing { op, window }) => list(cx, &op, window).await,
-        Command::View(show) => view(cx, show).await,
+        Command::View(show) => view::view(cx, show).await,
         Command::Use(which) => keep(cx, which).await,
         Command::Register(how) => register(cx, how).await,
         Command::Redeem(Redeem { comp, code }) => redeem(cx, &comp, code).await,
+        Command::Teams(which) => join::teams(cx, which).await,
+        Command::Request(ask) => join::request(cx, ask).await,
+        Command::Accept(invited) => join::accept(cx, invited).await,
+        Command::Decline(invited) => join::decline(cx, invited).await,
+        Command::Team(command) => team::dispatch(cx, command).await,
+        Command::Rename(it) => team::rename(cx, Some(&it.comp), it.op).await,
+        Command::Leave(it) => team::leave(cx, Some(&it.comp), it.op).await,
+        Command::Kick(it) => team::kick(cx, Some(&it.comp), it.op).await,
+        Command::Invites(it) => invites::list(cx, Some(&it.comp), it.window).await,
+        Command::Invite(it) => invites::create(cx, Some(&it.comp), it.op.or_an_hour()).await,
+        Command::InviteRevoke(it) => invites::revoke(cx, Some(&it.comp), it.op).await,
         Command::Challenges(which) => {
             let comp = resolve::comp(cx, which.comp.as_deref()).await?;
             let op = comp::Challenges { comp, difficulty: which.difficulty, tag: which.tag, q: which.q };
@@ -217,41 +236,11 @@ async fn list(cx: &Context, op: &comp::List, window: Window) -> anyhow::Result<(
     cx.print_rows(&rows, window, &COMPETITIONS)
 }
 
-async fn view(cx: &Context, show: Show) -> anyhow::Result<()> {
-    let comp = resolve::comp(cx, show.comp.as_deref()).await?;
-    if show.web {
-        return super::super::shared::browser::open(
-            cx,
-            &format!("competitions/{}", crate::client::request::segment("COMP", &comp)?),
-        );
-    }
-    let reply = cx.send(&comp::Get { comp }).await?;
-    let mut value: Value = reply.json()?;
-    if value["challenge_count"].is_number() {
-        // 0.7.0 sends some of them, and how many there are beside.
-        value["challenges"] = Value::Null;
-    }
-    cx.out.one(reply.raw()?.get(), &COMPETITION, || {
-        let mut shown = table::card(COMPETITION.columns, &value);
-        let description = Text::of(&value["description"]);
-        if !description.trim().is_empty() {
-            shown.push_str(&format!("\n\n{}", text::block(&description, 0)));
-        }
-        let next = match (value["is_registered"].as_bool(), value["phase"].as_str()) {
-            (Some(true), _) => "`ctfy comp challenges` lists its challenges.",
-            (_, Some("past")) => "It is over.",
-            _ => "`ctfy comp register --solo` takes part.",
-        };
-        shown.push_str(&format!("\n\n{}", text::dim(next)));
-        shown
-    })
-}
-
 async fn keep(cx: &Context, which: Use) -> anyhow::Result<()> {
     let settings = cx.settings()?;
     let Some(wanted) = which.comp else {
         cx.store.set_habit(&settings.host, "competition", None)?;
-        return cx.out.one("{\"competition\":null}", &COMPETITION, || {
+        return cx.out.one("{\"competition\":null}", &view::COMPETITION, || {
             format!("No competition is the default on {} any more.", text::line(&settings.host))
         });
     };
@@ -284,7 +273,7 @@ async fn keep(cx: &Context, which: Use) -> anyhow::Result<()> {
     cx.store.set_habit(&settings.host, "competition", Some(id(chosen).into()))?;
     let raw =
         json::build([("host", json::string(&settings.host).as_str()), ("competition", &json::string(&id(chosen)))]);
-    cx.out.one(&raw, &COMPETITION, || {
+    cx.out.one(&raw, &view::COMPETITION, || {
         format!(
             "{} is the default on {} from now on.",
             text::bold(text::line(&title(chosen))),
