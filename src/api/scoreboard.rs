@@ -244,6 +244,8 @@ pub struct Cell {
     pub attempts: u64,
     /// It was the first team.
     pub first_blood: bool,
+    /// How many of its questions are answered; 0.6.6 does not say.
+    pub captured: u64,
 }
 
 /// How each challenge was solved.
@@ -272,7 +274,7 @@ pub struct BreakdownRow {
     pub solves_count: u64,
     /// Answers given.
     pub attempts: u64,
-    /// How many of those were right, 0 to 1.
+    /// How many of those were right, in percent.
     pub success_rate: f64,
     /// The first team that solved it.
     pub first_blood_team_id: String,

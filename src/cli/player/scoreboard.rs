@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 
+use super::standings;
 use crate::api::scoreboard;
 use crate::cli::context::{Context, Window};
 use crate::cli::shared::browser;
@@ -32,6 +33,9 @@ pub enum Command {
         after_help = "Examples:\n  ctfy scoreboard view --limit 10\n  ctfy scoreboard view --all --format csv"
     )]
     View(Show),
+    /// Show how the standings went, snapshot by snapshot. Platforms from 0.7.0 on do not keep it any more.
+    #[command(after_help = standings::SNAPSHOT_EXAMPLES)]
+    History(standings::Snapshots),
 }
 
 /// Which standings.
@@ -49,5 +53,6 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
         Command::View(show) if show.web => browser::open(cx, "scoreboard"),
         Command::View(show) => cx.list(&scoreboard::View {}, show.window, &STANDINGS).await,
+        Command::History(which) => standings::snapshots(cx, which).await,
     }
 }

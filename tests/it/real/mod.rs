@@ -42,6 +42,7 @@ mod competition;
 mod instance;
 mod limits;
 mod look;
+mod pictures;
 mod refusals;
 mod sign_in;
 mod submit;

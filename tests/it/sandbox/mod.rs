@@ -3,5 +3,6 @@
 mod cli;
 mod contract;
 mod flows;
+mod pictures;
 mod python;
 mod scenario;
