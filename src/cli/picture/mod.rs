@@ -79,8 +79,11 @@ pub struct Line {
 impl Line {
     /// Adds a text.
     pub fn put(&mut self, ink: Ink, text: &str) -> &mut Line {
+        // A blank looks the same in any ink.
+        let blank = text.bytes().all(|b| b == b' ');
         match self.runs.last_mut() {
-            Some((last, run)) if *last == ink => run.push_str(text),
+            Some((last, run)) if blank || *last == ink => run.push_str(text),
+            _ if text.is_empty() => {}
             _ => self.runs.push((ink, text.to_owned())),
         }
         self
@@ -190,8 +193,13 @@ mod tests {
     #[test]
     fn neighbours_of_one_ink_share_a_mark() {
         let mut line = Line::default();
-        line.dot(Ink::Green, 'a').dot(Ink::Green, 'b').put(Ink::Plain, " c  ").put(Ink::Dim, "  ");
-        assert_eq!(line.end(), format!("{} c", text::green("ab")));
+        line.dot(Ink::Green, 'a')
+            .put(Ink::Plain, "")
+            .put(Ink::Plain, " ")
+            .dot(Ink::Green, 'b')
+            .put(Ink::Plain, " c  ")
+            .put(Ink::Dim, "  ");
+        assert_eq!(line.end(), format!("{} c", text::green("a b")));
     }
 
     proptest::proptest! {

@@ -25,8 +25,9 @@ Examples:
   ctfy comp history --svg - | rsvg-convert > history.png
   ctfy comp history --format csv
 
-Each line carries its team's letter. Into a pipe it is drawn 80 columns wide, and in ASCII where LC_ALL, LC_CTYPE or LANG
-names no UTF-8. csv, tsv and ndjson hold a row for each team and time.";
+Each line carries its team's letter. Into a pipe it is drawn 80 columns wide.
+Where LC_ALL, LC_CTYPE or LANG names no UTF-8, pictures are drawn in ASCII.
+csv, tsv and ndjson hold a row for each team and time.";
 /// Below the help of `comp distribution`.
 pub const DISTRIBUTION_EXAMPLES: &str = "\
 Examples:
@@ -40,8 +41,9 @@ Examples:
   ctfy comp matrix --format csv
   ctfy comp matrix --jq '.cells[] | select(.first_blood)'
 
-It holds the teams that have answered at all, and is cut into blocks of challenges where the terminal is too narrow for
-all. Platform 0.6.6 counts only answers that are made for each team; a challenge with a fixed answer stays unsolved here.
+It holds the teams that have answered at all. A terminal too narrow for all challenges shows them
+in blocks, one below the other; into a pipe it is drawn 80 columns wide.
+Platform 0.6.6 counts only answers made for each team: with a fixed one, a challenge stays unsolved.
 csv, tsv and ndjson hold a row for each team and challenge that it has answered.";
 /// Below the help of `comp breakdown`.
 pub const BREAKDOWN_EXAMPLES: &str = "\
