@@ -16,6 +16,9 @@ const CHALLENGES: usize = 60;
 const ROUNDS: usize = 25;
 const WARM_UP: usize = 3;
 
+/// What is measured: its name, how to start it, and how long it took.
+type Run<'a> = (&'a str, Box<dyn Fn() -> Command + 'a>, Vec<Duration>);
+
 fn main() {
     let url = serve(document());
     let ours = |args: &[&str]| {
@@ -30,7 +33,7 @@ fn main() {
     println!("\nMachine: {}\n", machine::describe());
     println!("{TEAMS} teams × {CHALLENGES} challenges, medians of {ROUNDS} after {WARM_UP} to warm up.\n");
     let address = format!("{url}/api/v1/competitions/made/solve-matrix");
-    let mut runs: Vec<(&str, Box<dyn Fn() -> Command>, Vec<Duration>)> = vec![
+    let mut runs: Vec<Run<'_>> = vec![
         (
             "`curl`",
             Box::new(|| {

@@ -65,6 +65,35 @@ fn the_standings_are_drawn() {
 }
 
 #[test]
+fn pictures_keep_to_the_terminal() {
+    if !std::path::Path::new("/usr/bin/script").exists() {
+        return;
+    }
+    let (home, up) = played();
+    // Named, so that nothing has to be looked up and said on the way.
+    let comp = up.ctfy(&home, &["comp", "list", "--jq", ".[0].id"]).run().ok().out;
+    for (width, line) in [
+        (120, "comp history"),
+        (40, "comp history"),
+        (24, "comp matrix"),
+        (50, "comp breakdown"),
+        (30, "comp distribution"),
+        (60, "activity timeseries"),
+    ] {
+        let line = format!("script -qec 'stty cols {width} rows 40; \"$CTFY\" {line} --color never' /dev/null");
+        let call = home.shell(&line).env("TERM", "xterm").env("CTFY_PLATFORM_URL", up.url());
+        let call = call.env("CTFY_TOKEN", up.token("player")).env("CTFY_COMPETITION", comp.trim());
+        let shown = call.run().ok().out.replace('\r', "");
+        let picture: Vec<&str> = shown.lines().collect();
+        assert!(picture.len() > 3, "{shown}");
+        let widest = picture.iter().map(|line| line.chars().count()).max().unwrap();
+        assert!(widest <= width, "{line}: {widest}\n{shown}");
+        // A chart is drawn as wide as it may be.
+        assert!(!line.contains("history") || widest + 20 > width, "{line}: {widest}\n{shown}");
+    }
+}
+
+#[test]
 fn pictures_are_data_to_a_script() {
     let (home, up) = played();
     let ctfy = |args: &[&str]| up.ctfy(&home, args).run();
