@@ -223,11 +223,16 @@ fn courses(history: &scoreboard::ScoreHistory) -> Option<(Vec<Course>, (f64, f64
         let mut points: Vec<(f64, u64)> =
             series.points.iter().map(|point| (point.ts, u64::try_from(point.score).unwrap_or(0))).collect();
         points.sort_by(|a, b| a.0.total_cmp(&b.0));
-        Course { name: series.team_name.clone(), points }
+        Course { name: called(&series.team_name), points }
     };
     let courses: Vec<Course> = history.series.iter().filter(|series| !series.points.is_empty()).map(course).collect();
     let span = lines::span(&courses, history.generated_at)?;
     Some((courses, span))
+}
+
+/// A team's name; 0.7.0 keeps some to itself.
+fn called(name: &str) -> String {
+    if name.trim().is_empty() { "(anonymous)".to_owned() } else { name.to_owned() }
 }
 
 fn points(document: &Value) -> Vec<Value> {
@@ -340,7 +345,7 @@ fn draw_matrix(document: scoreboard::SolveMatrix, sheet: &Sheet) -> Option<Strin
         .teams
         .iter()
         .map(|team| Team {
-            name: team.name.clone(),
+            name: called(&team.name),
             solved: team.solved,
             states: vec![State::Untouched; document.challenges.len()],
         })
@@ -460,7 +465,7 @@ mod tests {
     #[test]
     fn a_matrix_takes_what_is_there() {
         let document = json!({
-            "teams": [{"team_id": "a", "name": "A", "solved": 2}, {"team_id": "b", "name": EVIL, "solved": 0}],
+            "teams": [{"team_id": "a", "name": "A", "solved": 2}, {"team_id": "b", "name": EVIL, "solved": 0}, {"team_id": "c", "name": " "}],
             "challenges": [
                 {"challenge_id": "X", "name": {"en": "Front door"}, "category": "web", "difficulty": "easy"},
                 {"challenge_id": "Y", "name": "", "category": ""},
