@@ -80,7 +80,7 @@ pub struct Timeline {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Span {
-    /// When it begins, seconds since 1970.
+    /// When it ends, seconds since 1970.
     pub ts: f64,
     /// How often each event happened.
     pub counts: BTreeMap<String, u64>,

@@ -244,6 +244,8 @@ pub struct Cell {
     pub attempts: u64,
     /// It was the first team.
     pub first_blood: bool,
+    /// How many of its questions are answered; 0.6.6 does not say.
+    pub captured: u64,
 }
 
 /// How each challenge was solved.

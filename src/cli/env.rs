@@ -31,6 +31,8 @@ pub struct Env {
     pub browser: bool,
     /// `SSH_CONNECTION`: a browser opened here would open at the wrong end.
     pub remote: bool,
+    /// `LC_ALL`, `LC_CTYPE`, `LANG`, the first that is set: one that names no UTF-8 (such as `C`) gets pictures in ASCII.
+    pub ascii: bool,
 }
 
 impl Env {
@@ -59,6 +61,11 @@ impl Env {
             browser: cfg!(not(target_os = "linux"))
                 || ["BROWSER", "DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| raw(name).is_some()),
             remote: raw("SSH_CONNECTION").is_some(),
+            // With none of them set, as in many a container, the terminal shows UTF-8 all the same.
+            ascii: ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| text(name)).is_some_and(|locale| {
+                let locale = locale.to_lowercase();
+                !(locale.contains("utf-8") || locale.contains("utf8"))
+            }),
         }
     }
 }

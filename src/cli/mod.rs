@@ -11,6 +11,7 @@ pub mod interrupt;
 pub mod jq;
 pub mod json;
 pub mod output;
+pub mod picture;
 pub mod player;
 pub mod progress;
 pub mod prompt;
@@ -21,6 +22,7 @@ pub mod shared;
 pub mod table;
 pub mod text;
 pub mod version;
+pub mod when;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -10,10 +10,11 @@ use serde_json::value::RawValue;
 
 use super::env::Env;
 use super::error::{Failure, Kind};
+use super::picture::Sheet;
 use super::settings::{Color, Format, Global};
 use super::table::{self, As, Column, View};
 use super::{jq, json, text};
-use crate::client::Rows;
+use crate::client::{Reply, Rows};
 
 /// How answers are printed.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub struct Output {
     end: Option<std::time::Instant>,
     color_out: bool,
     color_err: bool,
+    /// Only ASCII can be drawn with.
+    ascii: bool,
     /// Whether stdout is a terminal.
     pub stdout_tty: bool,
     /// Whether stderr is a terminal that can move its cursor.
@@ -68,6 +71,7 @@ impl Output {
             end: global.timeout.map(|budget| std::time::Instant::now() + budget),
             color_out: color(stdout_tty),
             color_err: color(stderr_tty),
+            ascii: env.ascii,
             stdout_tty,
             stderr_tty,
             quiet: global.quiet,
@@ -259,6 +263,45 @@ impl Output {
         }
         let columns = console::Term::stdout().size_checked().map(|(_, columns)| columns as usize);
         columns.filter(|columns| *columns >= 20)
+    }
+
+    /// What a picture is drawn on: as wide as the terminal, 80 columns where there is none.
+    pub fn sheet(&self) -> Sheet {
+        // A terminal too narrow for anything is drawn on as if it were a little wider.
+        let width = self.width().unwrap_or(if self.stdout_tty { 20 } else { 80 });
+        Sheet { width, unicode: !self.ascii, zone: jiff::tz::TimeZone::system() }
+    }
+
+    /// Prints a document as a picture: `draw` for a person, the document itself as JSON, and for the formats that are
+    /// made of rows (ndjson, csv, tsv, name, and a table of `--fields`) what `rows` makes of it.
+    pub fn picture<T: serde::de::DeserializeOwned>(
+        &self,
+        reply: &Reply,
+        view: &View,
+        rows: impl FnOnce(&Value) -> Vec<Value>,
+        draw: impl FnOnce(T, &Sheet) -> Option<String>,
+    ) -> anyhow::Result<()> {
+        let raw = reply.raw()?.get();
+        match self.format {
+            Format::Json => self.one(raw, view, String::new),
+            Format::Table if self.fields.is_empty() => match draw(reply.json()?, &self.sheet()) {
+                Some(picture) => self.say(&picture),
+                None => {
+                    self.note(view.empty);
+                    Ok(())
+                }
+            },
+            _ => {
+                let mut made = rows(&parse([raw])?.swap_remove(0));
+                if self.format == Format::Name {
+                    // Rows of a picture are points of something; what has many is named once.
+                    let mut seen = std::collections::HashSet::new();
+                    made.retain(|row| seen.insert(table::plain(table::at(row, view.name))));
+                }
+                let items: Result<_, _> = made.iter().map(|row| RawValue::from_string(row.to_string())).collect();
+                self.rows(&Rows { items: items?, total: None }, view)
+            }
+        }
     }
 
     fn columns(&self, columns: &[Column]) -> Vec<Column> {

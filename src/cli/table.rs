@@ -306,7 +306,7 @@ fn find_cell(line: &str, word: &str) -> Option<usize> {
 }
 
 fn strip(text: &str) -> String {
-    text.chars().filter(|c| !('\u{fdd0}'..='\u{fdd6}').contains(c)).collect()
+    text.chars().filter(|c| !text::is_style(*c)).collect()
 }
 
 /// One thing as lines of `label  value`; what is empty is left out.

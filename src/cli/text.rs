@@ -15,6 +15,13 @@ const GREEN: char = '\u{fdd3}';
 const YELLOW: char = '\u{fdd4}';
 const CYAN: char = '\u{fdd5}';
 const PLAIN: char = '\u{fdd6}';
+const BLUE: char = '\u{fdd7}';
+const MAGENTA: char = '\u{fdd8}';
+
+/// Whether a character is one of our styles.
+pub fn is_style(c: char) -> bool {
+    (BOLD..=MAGENTA).contains(&c)
+}
 
 macro_rules! styles {
     ($($(#[$doc:meta])* $name:ident $mark:ident;)+) => {
@@ -36,6 +43,10 @@ styles! {
     yellow YELLOW;
     /// Something to click or paste.
     cyan CYAN;
+    /// One of several things in a picture.
+    blue BLUE;
+    /// Another of several things in a picture.
+    magenta MAGENTA;
 }
 
 fn show(out: &mut String, c: char) {
@@ -121,6 +132,8 @@ pub fn render(text: &str, color: bool) -> String {
             GREEN => "32",
             YELLOW => "33",
             CYAN => "36",
+            BLUE => "34",
+            MAGENTA => "35",
             PLAIN => "0",
             '\n' | '\t' => {
                 out.push(c);
@@ -144,7 +157,7 @@ pub fn render(text: &str, color: bool) -> String {
 
 /// How many columns a text takes, our styles not counted.
 pub fn width(text: &str) -> usize {
-    console::measure_text_width(&text.chars().filter(|c| !('\u{fdd0}'..='\u{fdd6}').contains(c)).collect::<String>())
+    console::measure_text_width(&text.chars().filter(|c| !is_style(*c)).collect::<String>())
 }
 
 /// A number of things: `1 team`, `2 teams`.

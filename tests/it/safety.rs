@@ -243,7 +243,7 @@ fn machine_formats_are_data_in_a_pipe_and_visible_on_a_terminal() {
 /// Takes out the colours we print ourselves.
 fn strip_colors(text: &str) -> String {
     let mut out = text.to_owned();
-    for code in ["0", "1", "2", "31", "32", "33", "36"] {
+    for code in ["0", "1", "2", "31", "32", "33", "34", "35", "36"] {
         out = out.replace(&format!("\u{1b}[{code}m"), "");
     }
     out

@@ -1,6 +1,7 @@
 //! `ctfy`: what players do, a file for each group of commands.
 
 pub mod achievement;
+pub mod activity;
 pub mod challenge;
 pub mod comp;
 pub mod events;
@@ -11,9 +12,12 @@ pub mod qa;
 pub mod sandbox;
 pub mod scoreboard;
 pub mod server;
+pub mod standings;
 pub mod status;
 pub mod submission;
 pub mod submit;
+pub mod team;
+pub mod user;
 
 use clap::Subcommand;
 
@@ -75,6 +79,15 @@ pub enum Command {
     /// Look at the worker nodes.
     #[command(subcommand, alias = "nodes")]
     Node(node::Command),
+    /// See teams: who plays in them, and what they have done.
+    #[command(subcommand, alias = "teams")]
+    Team(team::Command),
+    /// See other accounts, and what they have done.
+    #[command(subcommand, alias = "users")]
+    User(user::Command),
+    /// Look back at what you and your team did.
+    #[command(subcommand, alias = "activities")]
+    Activity(activity::Command),
     /// Watch what happens as it happens.
     #[command(subcommand, alias = "event")]
     Events(events::Command),
@@ -105,6 +118,9 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::Achievement(command) => achievement::dispatch(cx, command).await,
         Command::Node(command) => node::dispatch(cx, command).await,
         Command::Scoreboard(command) => scoreboard::dispatch(cx, command).await,
+        Command::Team(command) => team::dispatch(cx, command).await,
+        Command::User(command) => user::dispatch(cx, command).await,
+        Command::Activity(command) => activity::dispatch(cx, command).await,
         Command::Events(command) => events::dispatch(cx, command).await,
         Command::Sandbox(command) => sandbox::dispatch(cx, command).await,
         Command::Server(command) => server::dispatch(cx, command).await,

@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 use serde_json::Value;
 
+use super::standings;
 use crate::api::scoreboard;
 use crate::cli::context::{Context, Window};
 use crate::cli::shared::browser;
@@ -84,6 +85,9 @@ pub enum Command {
         after_help = "Examples:\n  ctfy scoreboard challenges\n  ctfy scoreboard challenges --all --jq '.[] | select(.solves_count == 0) | .challenge_id'"
     )]
     Challenges(Window),
+    /// Show how the standings went, snapshot by snapshot. Platforms from 0.7.0 on do not keep it any more.
+    #[command(after_help = standings::SNAPSHOT_EXAMPLES)]
+    History(standings::Snapshots),
 }
 
 /// Which standings.
@@ -103,5 +107,6 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::View(show) => cx.list(&scoreboard::View {}, show.window, &STANDINGS).await,
         Command::Users(window) => cx.list(&scoreboard::Users {}, window, &PLAYERS).await,
         Command::Challenges(window) => cx.list(&scoreboard::Challenges {}, window, &SOLVED).await,
+        Command::History(which) => standings::snapshots(cx, which).await,
     }
 }

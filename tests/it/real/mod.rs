@@ -43,6 +43,7 @@ mod competition;
 mod instance;
 mod limits;
 mod look;
+mod pictures;
 mod refusals;
 mod sign_in;
 mod submit;

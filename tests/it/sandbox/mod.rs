@@ -4,6 +4,7 @@ mod account;
 mod cli;
 mod contract;
 mod flows;
+mod pictures;
 mod python;
 mod scenario;
 mod teams;

@@ -19,6 +19,7 @@ use crate::client::Operation;
 
 use super::challenge::CHALLENGES;
 use super::scoreboard::STANDINGS;
+use super::standings;
 
 /// Competitions in a list.
 pub const COMPETITIONS: View = View {
@@ -119,6 +120,18 @@ pub enum Command {
     /// Show a competition's scoreboard.
     #[command(after_help = "Examples:\n  ctfy comp scoreboard --limit 10\n  ctfy comp scoreboard --all --format csv")]
     Scoreboard(Scoreboard),
+    /// Draw how the leading teams' scores went.
+    #[command(after_help = standings::HISTORY_EXAMPLES)]
+    History(standings::History),
+    /// Draw how many teams have how many points.
+    #[command(after_help = standings::DISTRIBUTION_EXAMPLES)]
+    Distribution(standings::Which),
+    /// Draw which team solved which challenge.
+    #[command(after_help = standings::MATRIX_EXAMPLES)]
+    Matrix(standings::Which),
+    /// Show how each challenge was solved, and by whom first.
+    #[command(after_help = standings::BREAKDOWN_EXAMPLES)]
+    Breakdown(standings::Which),
 }
 
 /// Which competition to keep.
@@ -222,6 +235,10 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
             let comp = resolve::comp(cx, which.comp.as_deref()).await?;
             cx.list(&comp::Scoreboard { comp }, which.window, &STANDINGS).await
         }
+        Command::History(which) => standings::history(cx, which).await,
+        Command::Distribution(which) => standings::distribution(cx, which).await,
+        Command::Matrix(which) => standings::matrix(cx, which).await,
+        Command::Breakdown(which) => standings::breakdown(cx, which).await,
     }
 }
 
