@@ -100,6 +100,9 @@ pub enum Command {
     /// Show a competition's scoreboard.
     #[command(after_help = "Examples:\n  ctfy comp scoreboard --limit 10\n  ctfy comp scoreboard --all --format csv")]
     Scoreboard(Scoreboard),
+    /// Fetch all texts and files of a competition's challenges into a folder.
+    #[command(alias = "mirror", after_help = super::mirror::EXAMPLES)]
+    Download(super::mirror::Mirror),
 }
 
 /// Which competition to show.
@@ -192,6 +195,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::List(Listing { op, window }) => list(cx, &op, window).await,
         Command::View(show) => view(cx, show).await,
         Command::Use(which) => keep(cx, which).await,
+        Command::Download(what) => super::mirror::run(cx, what).await,
         Command::Register(how) => register(cx, how).await,
         Command::Redeem(Redeem { comp, code }) => redeem(cx, &comp, code).await,
         Command::Challenges(which) => {

@@ -3,8 +3,10 @@
 pub mod challenge;
 pub mod comp;
 pub mod events;
+pub mod files;
 pub mod instance;
 pub mod me;
+pub mod mirror;
 pub mod sandbox;
 pub mod scoreboard;
 pub mod server;
