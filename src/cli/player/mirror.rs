@@ -188,10 +188,10 @@ impl Run<'_> {
             }
             Local::Changed | Local::Unknown => return self.failures.push((name.to_owned(), conflict(&local))),
         };
-        if state != State::Same {
-            if let Err(error) = transfer::place(self.tree.folder(), name, content.as_bytes(), state == State::Changed) {
-                return self.failures.push((name.to_owned(), error.into()));
-            }
+        if state != State::Same
+            && let Err(error) = transfer::place(self.tree.folder(), name, content.as_bytes(), state == State::Changed)
+        {
+            return self.failures.push((name.to_owned(), error.into()));
         }
         self.tree.keep(name, Some(mark));
         self.told.push((name.to_owned(), state, size));

@@ -223,7 +223,9 @@ pub async fn save(
             Ok(()) => {
                 let bytes = open.finish(&target, file.replace)?;
                 let resumed_from = resumed.unwrap_or(0);
-                return Ok(Saved { path: target, bytes, resumed_from, etag: version, same: false });
+                // An empty file has no first byte to ask for, and comes again.
+                let same = version.is_some() && version == file.known;
+                return Ok(Saved { path: target, bytes, resumed_from, etag: version, same });
             }
             Err(Cut::Again(error)) => {
                 tries = if open.part.len > farthest { 0 } else { tries + 1 };

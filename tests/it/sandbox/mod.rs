@@ -2,6 +2,7 @@
 
 mod cli;
 mod contract;
+mod files;
 mod flows;
 mod python;
 mod scenario;
