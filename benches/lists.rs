@@ -17,6 +17,9 @@ use std::time::Instant;
 
 use seeded::Up;
 
+/// What is compared: a name, and the command made anew for each round.
+type Rival<'a> = (&'a str, Box<dyn Fn() -> Command + 'a>);
+
 const WARM_UP: usize = 2;
 const BLOCK: usize = 1 << 20;
 
@@ -52,7 +55,7 @@ fn scoreboard(folder: &Path, rows: usize, pairs: usize) {
         command.args(["comp", "scoreboard", up.competition(), "--all", "--format", format]);
         command
     };
-    let mut rivals: Vec<(&str, Box<dyn Fn() -> Command>)> = Vec::new();
+    let mut rivals: Vec<Rival<'_>> = Vec::new();
     if there("curl") {
         rivals.push(("`curl`", Box::new(curl)));
         if there("jq") {
@@ -79,7 +82,7 @@ fn attachment(folder: &Path, mib: usize, pairs: usize) {
         command.args(["challenge", "download", "BIG-001", "-d"]).arg(&target);
         command
     };
-    let mut rivals: Vec<(&str, Box<dyn Fn() -> Command + '_>)> = Vec::new();
+    let mut rivals: Vec<Rival<'_>> = Vec::new();
     if there("curl") {
         let line = format!("curl -sS -o big.bin '{url}/api/v1/challenges/BIG-001/attachments/big.bin'");
         rivals.push(("`curl -o`", Box::new(move || sh(&line, folder))));
@@ -93,7 +96,7 @@ fn attachment(folder: &Path, mib: usize, pairs: usize) {
 }
 
 /// Runs all of them in turn and prints a row for each.
-fn compare(rivals: &[(&str, Box<dyn Fn() -> Command + '_>)], pairs: usize, clear: impl Fn()) {
+fn compare(rivals: &[Rival<'_>], pairs: usize, clear: impl Fn()) {
     let mut times = vec![Vec::new(); rivals.len()];
     for round in 0..WARM_UP + pairs {
         for (n, (name, rival)) in rivals.iter().enumerate() {
