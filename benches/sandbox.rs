@@ -8,14 +8,15 @@
 mod machine;
 #[path = "../tests/platform/mod.rs"]
 mod platform;
+mod seeded;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use platform::{Options, Platform, Release};
+use seeded::Up;
 use serde_json::{Value, json};
 
 /// Connections at a time.
@@ -59,7 +60,7 @@ fn main() {
 
     let state = folder.path().join("large.db");
     drop(Up::start(&state));
-    fill(&state);
+    seeded::fill(&state, TEAMS, SUBMISSIONS);
     let large = Up::start(&state);
     println!("\n| with {TEAMS} teams and {SUBMISSIONS} submissions | |\n|---|---|");
     println!("| memory after the start | {:.1} MiB |", large.memory());
@@ -178,92 +179,12 @@ fn exchange_body(stream: &mut BufReader<TcpStream>, request: &[u8]) -> (u16, Vec
     (status, body)
 }
 
-/// A sandbox on a state file; killed when dropped.
-struct Up {
-    child: Child,
-    said: Value,
-}
-
-impl Up {
-    fn start(state: &Path) -> Up {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_ctfy"))
-            .args(["sandbox", "up", "--json", "--state"])
-            .arg(state)
-            .env("CTFY_CONFIG_HOME", state.parent().unwrap())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-        Up { child, said: serde_json::from_str(&line).unwrap() }
-    }
-
-    fn url(&self) -> &str {
-        self.said["url"].as_str().unwrap()
-    }
-
-    fn token(&self) -> &str {
-        self.said["tokens"]["player"].as_str().unwrap()
-    }
-
-    fn competition(&self) -> &str {
-        self.said["competition_id"].as_str().unwrap()
-    }
-
-    /// Resident, in MiB.
-    fn memory(&self) -> f64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
-        line.split_whitespace().next().and_then(|kib| kib.parse::<f64>().ok()).unwrap_or(f64::NAN) / 1024.0
-    }
-}
-
-impl Drop for Up {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
 /// Milliseconds from the start of the program to the end of its first answer.
 fn cold_start(folder: &Path) -> f64 {
     let started = Instant::now();
     let up = Up::start(&folder.join(format!("cold-{}.db", started.elapsed().as_nanos())));
     assert_eq!(exchange(&mut connect(up.url()), &request("GET", "/api/v1/health", "", &Value::Null)), 200);
     started.elapsed().as_secs_f64() * 1000.0
-}
-
-/// Fills a state file, as if so many teams had played.
-fn fill(state: &Path) {
-    let mut store = ctfy::sandbox::store::Store::open(state).unwrap();
-    let write = store.db.transaction().unwrap();
-    let competition: String = write.query_row("SELECT id FROM competitions", [], |row| row.get(0)).unwrap();
-    for team in 0..TEAMS {
-        let flags = (team * 7919) % 12;
-        write
-            .execute(
-                "INSERT INTO teams (id, competition_id, name, captain_user_id, created_at, solved, flags_solved, attempts,
-                                    last_solve_at, last_active_at) VALUES (?1, ?2, ?3, '', ?4, ?5, ?5, 10, ?6, ?4)",
-                rusqlite::params![
-                    format!("team-{team}"),
-                    competition,
-                    format!("Team {team}"),
-                    team as i64,
-                    flags as i64,
-                    (flags > 0).then_some((team * 31) as i64)
-                ],
-            )
-            .unwrap();
-    }
-    for n in 0..SUBMISSIONS {
-        write
-            .execute(
-                "INSERT INTO submissions VALUES (?1, ?2, '', ?3, 'WEB-001', '', 'flag', 'FLAG{guess}', 0, ?4, 0.0)",
-                rusqlite::params![format!("submission-{n}"), format!("team-{}", n % TEAMS), competition, n as i64],
-            )
-            .unwrap();
-    }
-    write.commit().unwrap();
 }
 
 fn median(mut list: Vec<f64>) -> f64 {

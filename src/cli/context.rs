@@ -11,10 +11,11 @@ use super::error::{Failure, Kind};
 use super::hosts::{Hosts, Store};
 use super::output::Output;
 use super::progress::Progress;
-use super::settings::{self, Global, Settings};
+use super::settings::{self, Format, Global, Settings};
 use super::table::View;
 use super::{Program, text, version};
-use crate::client::{Operation, Options, PlatformClient, Range, Reply, Request, Rows, page};
+use crate::client::page::{self, Go};
+use crate::client::{Operation, Options, PlatformClient, Range, Reply, Request, Rows};
 
 /// What a command is given.
 pub struct Context {
@@ -172,27 +173,46 @@ impl Context {
 
     /// Sends a list operation and prints its rows.
     pub async fn list<O: Operation>(&self, operation: &O, window: Window, view: &View) -> anyhow::Result<()> {
-        let rows = self.rows(&operation.request()?, window, view.rows).await?;
+        let request = operation.request()?;
+        if self.out.format == Format::Ndjson && window.range().limit == Some(0) {
+            return self.stream(&request, window, view).await;
+        }
+        let rows = self.rows(&request, window, view.rows).await?;
         self.print_rows(&rows, window, view)
     }
 
     /// Fetches the rows of a list.
     pub async fn rows(&self, request: &Request, window: Window, key: &str) -> anyhow::Result<Rows> {
         let client = self.client()?;
-        self.out.trace(&format!("> {} {}{}", request.method, client.transport().origin(), text::line(&request.path)));
-        let mut spinner: Option<Progress> = None;
-        let rows = page::rows(client.transport(), request, key, window.range(), |have, total| {
-            // One page is there before a spinner would be read.
-            let shown = total.map_or(format!("{have} rows"), |total| format!("{have} of {total} rows"));
-            spinner.get_or_insert_with(|| Progress::spinner(&self.out, "fetching")).say(&shown);
-        })
-        .await?;
-        self.out.trace(&format!(
-            "< {} rows of {}",
-            rows.items.len(),
-            rows.total.map_or("?".into(), |total| total.to_string())
-        ));
+        let mut counter = Counter::begin(self, request, window)?;
+        let rows =
+            page::rows(client.transport(), request, key, window.range(), |have, total| counter.at(self, have, total))
+                .await?;
+        counter.end(self, rows.items.len(), rows.total);
         Ok(rows)
+    }
+
+    /// Fetches all rows of a list and prints each page as it comes, a row a line.
+    async fn stream(&self, request: &Request, window: Window, view: &View) -> anyhow::Result<()> {
+        let client = self.client()?;
+        let mut counter = Counter::begin(self, request, window)?;
+        let (mut have, mut total, mut failed) = (0, None, None);
+        let take = |rows: Rows| {
+            have += rows.items.len();
+            total = rows.total;
+            counter.at(self, have, total);
+            // What a field is called is looked at once; another page would say the same again.
+            let print = || self.out.more_rows(&rows, view, have == rows.items.len());
+            failed = counter.aside(print).err();
+            let over = failed.is_some() || self.out.closed.load(std::sync::atomic::Ordering::Relaxed);
+            if over { Go::Stop } else { Go::On }
+        };
+        page::each(client.transport(), request, view.rows, window.range(), take).await?;
+        if let Some(error) = failed {
+            return Err(error);
+        }
+        counter.end(self, have, total);
+        Ok(())
     }
 
     /// Prints rows, and says when the server has more.
@@ -201,7 +221,7 @@ impl Context {
         let have = rows.items.len() as u64;
         if let Some(total) = rows.total
             && window.offset.unwrap_or(0).saturating_add(have) < total
-            && !window.all
+            && window.range().limit != Some(0)
         {
             self.out.note(&text::dim(format!("{have} of {total} shown; --all shows the rest, --offset N goes on")));
         }
@@ -264,6 +284,57 @@ impl Context {
             && let Some(warning) = check.end().await
         {
             self.out.warn(&warning);
+        }
+    }
+}
+
+/// Counts the rows of a long list while they come.
+struct Counter {
+    spinner: Option<Progress>,
+    /// How many there were at first.
+    first: Option<u64>,
+    moved: bool,
+    offset: u64,
+    all: bool,
+}
+
+impl Counter {
+    fn begin(cx: &Context, request: &Request, window: Window) -> Result<Counter, Failure> {
+        let origin = cx.client()?.transport().origin();
+        cx.out.trace(&format!("> {} {origin}{}", request.method, text::line(&request.path)));
+        let all = window.range().limit == Some(0);
+        Ok(Counter { spinner: None, first: None, moved: false, offset: window.offset.unwrap_or(0), all })
+    }
+
+    /// After each page.
+    fn at(&mut self, cx: &Context, have: usize, total: Option<u64>) {
+        self.moved |= *self.first.get_or_insert(total.unwrap_or(0)) != total.unwrap_or(0);
+        if total.is_none_or(|total| have as u64 >= total) {
+            return;
+        }
+        let shown = total.map_or(format!("{have} rows"), |total| format!("{have} of {total} rows"));
+        // One page is there before a spinner would be read.
+        self.spinner.get_or_insert_with(|| Progress::spinner(&cx.out, "fetching")).say(&shown);
+    }
+
+    /// Does something without tearing what moves.
+    fn aside<T>(&self, work: impl FnOnce() -> T) -> T {
+        match &self.spinner {
+            Some(spinner) => spinner.aside(work),
+            None => work(),
+        }
+    }
+
+    /// Says what a person would not see: that a list is not what it was at any one moment, or not as long as it said.
+    fn end(self, cx: &Context, have: usize, total: Option<u64>) {
+        let shown = total.map_or("?".into(), |total| total.to_string());
+        cx.out.trace(&format!("< {have} rows of {shown}"));
+        drop(self.spinner);
+        let missing = total.unwrap_or(0).saturating_sub(self.offset).saturating_sub(have as u64);
+        if self.moved {
+            cx.out.warn("the list changed while it was read: a row may be missing or stand there twice");
+        } else if self.all && have > 0 && missing > 0 {
+            cx.out.warn(&format!("the platform says that there are {shown} rows, and gave {have}"));
         }
     }
 }

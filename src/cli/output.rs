@@ -111,6 +111,14 @@ impl Output {
         self.stdout(&text)
     }
 
+    /// Prints further rows of a list that is told a row a line; `first` when nothing of it was told before.
+    pub fn more_rows(&self, rows: &Rows, view: &View, first: bool) -> anyhow::Result<()> {
+        match first {
+            true => self.rows(rows, view),
+            false => self.data(&self.lines(&rows.items)?),
+        }
+    }
+
     /// Prints one thing; `human` says it to a person.
     pub fn one(&self, raw: &str, view: &View, human: impl FnOnce() -> String) -> anyhow::Result<()> {
         self.check_fields([raw])?;
@@ -320,6 +328,18 @@ impl Output {
     /// Prints bytes that are the answer itself, into a pipe or a file.
     pub fn bytes(&self, bytes: &[u8]) -> anyhow::Result<()> {
         self.write(bytes)
+    }
+
+    /// Prints what is in a file, a piece at a time.
+    pub fn copy(&self, file: &mut std::fs::File) -> anyhow::Result<()> {
+        let mut piece = vec![0; 256 << 10];
+        while !self.closed.load(std::sync::atomic::Ordering::Relaxed) {
+            match std::io::Read::read(file, &mut piece)? {
+                0 => break,
+                n => self.write(&piece[..n])?,
+            }
+        }
+        Ok(())
     }
 
     /// Says on stderr what a person must read for the command to go on, `--quiet` or not.

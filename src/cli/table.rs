@@ -236,6 +236,47 @@ pub fn grid(columns: &[Column], rows: &[Value], width: Option<usize>) -> String 
     if width.is_some_and(|width| keep.iter().map(|n| least(*n) + 2).sum::<usize>() > width + 2) {
         return stacked(columns, &keep, &cells);
     }
+    // A table in which nothing wraps needs no layout, and may be long.
+    let fits = width.is_none_or(|width| keep.iter().map(|n| natural[*n] + 2).sum::<usize>() <= width);
+    if fits && !cells.iter().flatten().any(|cell| cell.contains('\n')) {
+        return side_by_side(columns, &keep, &cells, &natural);
+    }
+    wrapped(columns, &keep, &cells, &least, width)
+}
+
+/// Each cell as it is, one row a line.
+fn side_by_side(columns: &[Column], keep: &[usize], cells: &[Vec<String>], natural: &[usize]) -> String {
+    fn line<'a>(out: &mut String, cells: impl Iterator<Item = (&'a str, bool, usize)>) {
+        let mut pad = 0;
+        for (cell, right, wide) in cells {
+            if cell.is_empty() {
+                pad += wide + 2;
+                continue;
+            }
+            let gap = wide.saturating_sub(text::width(cell));
+            out.extend(std::iter::repeat_n(' ', pad + if right { gap } else { 0 }));
+            out.push_str(cell);
+            pad = if right { 2 } else { gap + 2 };
+        }
+    }
+    let mut head = String::new();
+    line(&mut head, keep.iter().map(|n| (columns[*n].name, columns[*n].right(), natural[*n])));
+    let mut out = text::bold(head);
+    for row in cells {
+        out.push('\n');
+        line(&mut out, keep.iter().map(|n| (row[*n].as_str(), columns[*n].right(), natural[*n])));
+    }
+    out
+}
+
+/// Prose is wrapped within its column.
+fn wrapped(
+    columns: &[Column],
+    keep: &[usize],
+    cells: &[Vec<String>],
+    least: &dyn Fn(usize) -> usize,
+    width: Option<usize>,
+) -> String {
     let mut grid = Grid::new();
     grid.load_style(NOTHING);
     if let Some(width) = width {
@@ -244,7 +285,7 @@ pub fn grid(columns: &[Column], rows: &[Value], width: Option<usize>) -> String 
         grid.set_content_arrangement(ContentArrangement::Disabled);
     }
     grid.set_header(keep.iter().map(|n| columns[*n].name.to_owned()));
-    for row in &cells {
+    for row in cells {
         grid.add_row(keep.iter().map(|n| strip(&row[*n])));
     }
     for (place, n) in keep.iter().enumerate() {
@@ -255,7 +296,7 @@ pub fn grid(columns: &[Column], rows: &[Value], width: Option<usize>) -> String 
         }
         column.set_constraint(ColumnConstraint::LowerBoundary(comfy_table::Width::Fixed((least(*n) + 2) as u16)));
     }
-    colored(&grid.to_string(), &keep, &cells, columns)
+    colored(&grid.to_string(), keep, cells, columns)
 }
 
 /// Where even the columns that matter do not fit side by side, each row is a block of its own.
@@ -271,9 +312,13 @@ fn stacked(columns: &[Column], keep: &[usize], cells: &[Vec<String>]) -> String 
 /// The layout counts characters, so it is made without styles; the words that have a colour get it back afterwards.
 fn colored(plain: &str, keep: &[usize], cells: &[Vec<String>], columns: &[Column]) -> String {
     let mut words: Vec<(String, &str)> = Vec::new();
+    let mut known = std::collections::HashSet::new();
     for n in keep {
         if matches!(columns[*n].shown, As::State | As::Yes | As::Custom(_)) {
             for row in cells {
+                if !known.insert(row[*n].as_str()) {
+                    continue;
+                }
                 let bare = strip(&row[*n]);
                 if bare != row[*n] && !bare.trim().is_empty() && !words.iter().any(|(word, _)| *word == bare) {
                     words.push((bare, &row[*n]));
@@ -371,6 +416,35 @@ mod tests {
         for line in text::render(&narrow, false).lines() {
             assert!(text::width(line) <= 60, "{line}");
         }
+    }
+
+    #[test]
+    fn what_needs_no_wrapping_looks_as_if_it_were_laid_out() {
+        let columns = [
+            col("ID", "id", As::Id),
+            col("N", "n", As::Number),
+            spare("NAME", "name", As::Text, 1),
+            col("S", "s", As::State),
+        ];
+        let rows: Vec<Value> = [
+            json!({"id": "a", "n": 7, "name": "short", "s": "ready"}),
+            json!({"id": "b", "n": 12345, "name": "日本語 with wide ones", "s": "stopped"}),
+            json!({"id": "c", "n": null, "name": "", "s": "odd"}),
+            json!({"id": "", "n": -1, "name": "e\u{301} and 👩‍👩‍👧", "s": ""}),
+        ]
+        .into();
+        let cells: Vec<Vec<String>> = rows.iter().map(|row| columns.iter().map(|c| c.show(row)).collect()).collect();
+        let natural: Vec<usize> = (0..4)
+            .map(|n| {
+                cells.iter().map(|row| text::width(&row[n])).chain([text::width(columns[n].name)]).max().unwrap_or(0)
+            })
+            .collect();
+        let fast = side_by_side(&columns, &[0, 1, 2, 3], &cells, &natural);
+        for width in [None, Some(80)] {
+            let slow = wrapped(&columns, &[0, 1, 2, 3], &cells, &|n| natural[n], width);
+            assert_eq!(text::render(&fast, true), text::render(&slow, true), "{width:?}");
+        }
+        assert_eq!(grid(&columns, &rows, Some(80)), fast);
     }
 
     #[test]

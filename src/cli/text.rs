@@ -63,8 +63,16 @@ fn show(out: &mut String, c: char) {
     }
 }
 
+/// Whether each character is seen and takes one column; most texts are like that, and long lists are made of them.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// A server's text on one line: line breaks and tabs become blanks.
 pub fn line(text: &str) -> String {
+    if is_plain(text) {
+        return text.trim().to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.trim().chars() {
         match c {
@@ -124,7 +132,13 @@ pub fn escaped(json: &str) -> String {
 /// What goes to the terminal: our styles become colours or nothing, and whatever slipped by is shown all the same.
 pub fn render(text: &str, color: bool) -> String {
     let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
+    let mut rest = text;
+    loop {
+        let plain = rest.bytes().position(|byte| !matches!(byte, b' '..=b'~' | b'\n' | b'\t')).unwrap_or(rest.len());
+        out.push_str(&rest[..plain]);
+        let mut chars = rest[plain..].chars();
+        let Some(c) = chars.next() else { return out };
+        rest = chars.as_str();
         let code = match c {
             BOLD => "1",
             DIM => "2",
@@ -135,10 +149,6 @@ pub fn render(text: &str, color: bool) -> String {
             BLUE => "34",
             MAGENTA => "35",
             PLAIN => "0",
-            '\n' | '\t' => {
-                out.push(c);
-                continue;
-            }
             c if hidden(c) => {
                 show(&mut out, c);
                 continue;
@@ -152,11 +162,13 @@ pub fn render(text: &str, color: bool) -> String {
             let _ = write!(out, "\u{1b}[{code}m");
         }
     }
-    out
 }
 
 /// How many columns a text takes, our styles not counted.
 pub fn width(text: &str) -> usize {
+    if is_plain(text) {
+        return text.len();
+    }
     console::measure_text_width(&text.chars().filter(|c| !is_style(*c)).collect::<String>())
 }
 

@@ -243,6 +243,14 @@ impl Transport {
         }
     }
 
+    /// Says that something is sent again, where the loop around it stands elsewhere.
+    pub(crate) fn tell_retry(&self, request: &Request, attempt: u32, wait: Duration, error: &Error) {
+        if let Some(tell) = &self.options.on_retry {
+            let (method, path) = (request.method.as_str(), bare(&request.path));
+            tell(&Retrying { method, path, attempt, wait, why: words(error) });
+        }
+    }
+
     fn settle(
         &self,
         request: &Request,

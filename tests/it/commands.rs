@@ -72,6 +72,9 @@ const COMMANDS: &[(&str, &str)] = &[
     ("instance.Stop", "ctfy instance stop"),
     ("instance.Verify", "ctfy verify"),
     ("instance.Traffic", "ctfy instance traffic"),
+    ("instance.Files", "ctfy instance files"),
+    ("instance.Download", "ctfy instance download"),
+    ("instance.VpnConfig", "ctfy instance vpn"),
     ("submission.Create", "ctfy submit"),
     ("submission.List", "ctfy submission list"),
     ("qa.List", "ctfy qa list"),
@@ -106,9 +109,6 @@ const COMMANDS: &[(&str, &str)] = &[
 
 /// Operations that only `api` reaches so far.
 const WAITING: &[&str] = &[
-    "instance.Files",
-    "instance.Download",
-    "instance.VpnConfig",
     "admin/users.List",
     "admin/users.Get",
     "admin/users.SetRole",

@@ -3,19 +3,17 @@
 mod attempts;
 mod feedback;
 
-use std::path::PathBuf;
-
 use clap::{Args, Subcommand};
 use serde_json::Value;
 
 use crate::api::challenge::{self, Challenge};
 use crate::api::model::Attachment;
 use crate::cli::context::{Context, Listing};
-use crate::cli::error::{Failure, Kind, nearest};
-use crate::cli::progress::Progress;
 use crate::cli::table::{self, As, View, col, spare};
 use crate::cli::{resolve, text};
-use crate::client::{Operation, transfer};
+use crate::client::Operation;
+
+use super::{files, mirror};
 
 /// Challenges in a list.
 pub const CHALLENGES: View = View {
@@ -57,13 +55,6 @@ pub const FILES: View = View {
     empty: "No files come with it.",
 };
 
-const SAVED: View = View {
-    rows: "",
-    name: "path",
-    columns: &[col("NAME", "name", As::Text), col("PATH", "path", As::Text), col("SIZE", "size", As::Bytes)],
-    empty: "No files come with it.",
-};
-
 /// The commands.
 #[derive(Subcommand)]
 pub enum Command {
@@ -79,9 +70,9 @@ pub enum Command {
     /// List the files that come with a challenge.
     #[command(alias = "file", after_help = "Examples:\n  ctfy challenge files REVERSE-001")]
     Files(challenge::Files),
-    /// Fetch the files that come with a challenge.
+    /// Fetch the files that come with a challenge, or all of a competition.
     #[command(
-        after_help = "Examples:\n  ctfy challenge download REVERSE-001\n  ctfy challenge download REVERSE-001 dump.bin -d work\n\nA file is there whole or not at all; what was cut off goes on with the next try."
+        after_help = "Examples:\n  ctfy challenge download REVERSE-001\n  ctfy challenge download REVERSE-001 dump.bin -d work\n  ctfy challenge download REVERSE-001 notes.txt -o - | grep FLAG\n  ctfy challenge download --all -d ctf\n\nA file is there whole or not at all; what was cut off goes on with the next try."
     )]
     Download(Download),
     /// Count the challenges by difficulty, category, tag and status.
@@ -136,17 +127,13 @@ pub struct Show {
 #[derive(Args)]
 pub struct Download {
     /// The challenge's id.
-    #[arg(value_name = "CHALLENGE")]
-    challenge: String,
-    /// Only these files [default: all].
-    #[arg(value_name = "NAME")]
-    names: Vec<String>,
-    /// Into this folder [default: one named like the challenge].
-    #[arg(short, long, value_name = "DIR")]
-    dir: Option<PathBuf>,
-    /// Replace what is there.
-    #[arg(long)]
-    force: bool,
+    #[arg(value_name = "CHALLENGE", required_unless_present = "all")]
+    challenge: Option<String>,
+    #[command(flatten)]
+    wanted: files::Wanted,
+    /// All challenges of the competition, with their texts: the same as `ctfy comp download`.
+    #[arg(long, conflicts_with_all = ["challenge", "names", "out"])]
+    all: bool,
 }
 
 /// Runs a command.
@@ -257,105 +244,20 @@ pub fn files(list: &[Attachment]) -> String {
 }
 
 async fn download(cx: &Context, which: Download) -> anyhow::Result<()> {
-    let competition_id = resolve::chosen_comp(cx)?;
-    let list = challenge::Files { challenge: which.challenge.clone(), competition_id: competition_id.clone() };
-    let offered = cx.call(&list).await?.files;
-    let names: Vec<&str> = offered.iter().map(|file| file.name.as_str()).collect();
-    for name in &which.names {
-        if !names.contains(&name.as_str()) {
-            let failure = Failure::new(Kind::NotFound, format!("{} has no file `{name}`", which.challenge));
-            return Err(match nearest(name, names.iter().copied()).first() {
-                Some(near) => failure.hint(format!("did you mean `{near}`?")),
-                None => failure.hint(format!("`ctfy challenge files {}` lists them", text::word(&which.challenge))),
-            }
-            .into());
-        }
-    }
-    let wanted: Vec<&Attachment> =
-        offered.iter().filter(|file| which.names.is_empty() || which.names.contains(&file.name)).collect();
-    let folder = match &which.dir {
-        Some(dir) => dir.clone(),
-        // An id is a name from the server, too: it becomes a folder only when it can.
-        None => {
-            transfer::safe_name(&which.challenge).map(|name| name.file_name().map(PathBuf::from).unwrap_or(name))?
-        }
+    let Some(challenge) = which.challenge else {
+        return mirror::run(cx, mirror::Mirror { comp: None, dir: which.wanted.dir, force: which.wanted.force }).await;
     };
-    let client = cx.client()?;
-    let (mut saved, mut failures) = (Vec::new(), Vec::new());
-    for file in &wanted {
+    let competition_id = resolve::chosen_comp(cx)?;
+    let list = challenge::Files { challenge: challenge.clone(), competition_id: competition_id.clone() };
+    let offered = cx.call(&list).await?.files;
+    let request = |name: &str| {
         let op = challenge::Download {
-            challenge: which.challenge.clone(),
-            filename: file.name.clone(),
+            challenge: challenge.clone(),
+            filename: name.to_owned(),
             competition_id: competition_id.clone(),
         };
-        // A second run leaves what is there: only a file of another size is in the way.
-        if let Some(path) = same_size(&folder, file).filter(|_| !which.force) {
-            cx.out.note(&text::dim(format!(
-                "{} is there already; --force fetches it anew",
-                text::line(&path.to_string_lossy())
-            )));
-            saved.push((file.name.clone(), transfer::Saved { path, bytes: file.size, resumed_from: file.size }));
-            continue;
-        }
-        let bar = Progress::bytes(&cx.out, &file.name);
-        let request = transfer::safe_name(&file.name).and_then(|_| op.request());
-        let result = match request {
-            Ok(request) => {
-                transfer::save(client.transport(), &request, &folder, &file.name, which.force, |done, total| {
-                    bar.at(done, total.or(Some(file.size)));
-                })
-                .await
-            }
-            Err(error) => Err(error),
-        };
-        drop(bar);
-        match result {
-            Ok(done) => saved.push((file.name.clone(), done)),
-            Err(error) => failures.push((file.name.clone(), Failure::from(error))),
-        }
-    }
-    if let ([_], Some((_, failure))) = (wanted.as_slice(), failures.first()) {
-        return Err(failure.clone().into());
-    }
-    let rows: Vec<Box<serde_json::value::RawValue>> = saved
-        .iter()
-        .filter_map(|(name, done)| {
-            let path = done.path.to_string_lossy();
-            let value =
-                serde_json::json!({"name": name, "path": path, "size": done.bytes, "resumed_from": done.resumed_from});
-            serde_json::value::to_raw_value(&value).ok()
-        })
-        .collect();
-    // The answer says what is there; the exit code that it is not all.
-    if cx.out.machine() || wanted.is_empty() {
-        cx.out.rows(&crate::client::Rows { total: Some(rows.len() as u64), items: rows }, &SAVED)?;
-    } else {
-        say_saved(cx, &saved)?;
-    }
-    Failure::partial("file", "fetched", wanted.len(), &failures, "try again: what is there stays")
-}
-
-/// The file that is there already, when it is as large as the one that would be fetched.
-fn same_size(folder: &std::path::Path, file: &Attachment) -> Option<PathBuf> {
-    let path = folder.join(transfer::safe_name(&file.name).ok()?);
-    let meta = std::fs::symlink_metadata(&path).ok()?;
-    (meta.is_file() && meta.len() == file.size).then_some(path)
-}
-
-fn say_saved(cx: &Context, saved: &[(String, transfer::Saved)]) -> anyhow::Result<()> {
-    let lines: Vec<String> = saved
-        .iter()
-        .map(|(_, done)| {
-            let resumed = if done.resumed_from == done.bytes && done.bytes > 0 {
-                ", as it was".to_owned()
-            } else if done.resumed_from > 0 {
-                format!(", went on from {}", text::bytes(done.resumed_from))
-            } else {
-                String::new()
-            };
-            let path = text::line(&done.path.to_string_lossy());
-            format!("{} {path} {}", text::green("✓"), text::dim(format!("({}{resumed})", text::bytes(done.bytes))))
-        })
-        .collect();
-    cx.out.say(&lines.join("\n"))
+        op.request()
+    };
+    let lists = format!("`ctfy challenge files {}` lists them", text::word(&challenge));
+    files::download(cx, which.wanted, files::Source { of: &challenge, lists, offered, request: &request }).await
 }

@@ -101,6 +101,19 @@ pub enum Command {
     /// Show what was asked of an instance, and what it answered.
     #[command(after_help = traffic::EXAMPLES)]
     Traffic(traffic::Traffic),
+    /// List the files that come with an instance.
+    #[command(alias = "file", after_help = "Examples:\n  ctfy instance files CTFARENA-001")]
+    Files(Which),
+    /// Fetch the files that come with an instance.
+    #[command(
+        after_help = "Examples:\n  ctfy instance download CTFARENA-001\n  ctfy instance download 3f9c notes.txt -o -\n\nA file is there whole or not at all."
+    )]
+    Download(Download),
+    /// Fetch the VPN configuration of an instance's network.
+    #[command(
+        after_help = "Examples:\n  ctfy instance vpn CTFARENA-001 -o ctf.ovpn\n  ctfy instance vpn CTFARENA-001 | grep remote"
+    )]
+    Vpn(super::files::Vpn),
     /// Submit an answer: the same as `ctfy submit`.
     #[command(hide = true)]
     Submit(super::submit::Answer),
@@ -112,6 +125,15 @@ pub struct Which {
     /// Its id, a unique beginning of it, or the challenge it runs.
     #[arg(value_name = "INSTANCE")]
     instance: String,
+}
+
+/// Which files of which instance.
+#[derive(Args)]
+pub struct Download {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    wanted: super::files::Wanted,
 }
 
 /// What to start.
@@ -190,6 +212,9 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::Renew(renew) => prolong(cx, renew).await,
         Command::Stop(stop) => end(cx, stop).await,
         Command::Traffic(which) => traffic::traffic(cx, which).await,
+        Command::Files(which) => super::files::of_instance(cx, &which.instance).await,
+        Command::Download(Download { which, wanted }) => super::files::from_instance(cx, &which.instance, wanted).await,
+        Command::Vpn(vpn) => super::files::vpn(cx, vpn).await,
         Command::Submit(answer) => super::submit::submit(cx, answer).await,
     }
 }
@@ -428,7 +453,7 @@ fn attack(services: &[instance::Service], vpn: Option<&Vpn>, id: &str) -> String
         shown.push_str(&format!("\n  VPN {}:{} ({})", text::line(&vpn.host), vpn.port, text::line(&vpn.proto)));
         shown.push_str(&format!(
             "\n    {}",
-            text::dim(format!("`ctfy api instances/{id}/openvpn-config > ctf.ovpn` fetches its configuration"))
+            text::dim(format!("`ctfy instance vpn {} -o ctf.ovpn` fetches its configuration", text::word(id)))
         ));
     }
     shown

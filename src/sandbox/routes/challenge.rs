@@ -244,10 +244,18 @@ pub fn hand_out(call: &Call<'_>, file: &Handout) -> Response {
         Some(Err(None)) => return reply::bytes(400, "text/plain; charset=utf-8", "Malformed range header."),
         Some(Err(Some(()))) => {
             let mut response = reply::bytes(416, "text/plain; charset=utf-8", "");
-            set(&mut response, header::CONTENT_RANGE, &format!("*/{}", all.len()));
+            set(&mut response, header::CONTENT_RANGE, &format!("bytes */{}", all.len()));
             return response;
         }
     };
+    called(&mut response, file);
+    set(&mut response, header::ETAG, &etag);
+    set(&mut response, header::ACCEPT_RANGES, "bytes");
+    response
+}
+
+/// Says what a file is called.
+pub fn called(response: &mut Response, file: &Handout) {
     let name = file.name.rsplit('/').next().unwrap_or_default();
     let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
     let disposition = match plain {
@@ -257,10 +265,7 @@ pub fn hand_out(call: &Call<'_>, file: &Handout) -> Response {
             format!("attachment; filename*=utf-8''{}", encoded.replace('+', "%20"))
         }
     };
-    set(&mut response, header::CONTENT_DISPOSITION, &disposition);
-    set(&mut response, header::ETAG, &etag);
-    set(&mut response, header::ACCEPT_RANGES, "bytes");
-    response
+    set(response, header::CONTENT_DISPOSITION, &disposition);
 }
 
 fn set(response: &mut Response, name: header::HeaderName, value: &str) {

@@ -323,7 +323,12 @@ fn attachment(call: &mut Call<'_>) -> Outcome {
     let instance = own(call, READ)?;
     let challenge = challenge(call, &instance).ok_or_else(|| missing(&instance.id))?;
     match challenge.files.iter().find(|file| file.name == call.id("filename")) {
-        Some(file) => Ok(super::challenge::hand_out(call, file)),
+        // The platform passes on what its node says, which knows no versions and no ranges.
+        Some(file) => {
+            let mut response = reply::bytes(200, "application/octet-stream", file.bytes.to_vec());
+            super::challenge::called(&mut response, file);
+            Ok(response)
+        }
         None => Err(Refusal::new(404, "attachment_not_found", "there is no such attachment")),
     }
 }

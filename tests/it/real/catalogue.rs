@@ -7,7 +7,14 @@ use serde_json::{Value, json};
 use super::{Cli, column};
 use crate::platform::{Platform, corpus};
 
-on_each_release!(challenges_of_a_competition, the_whole_catalogue, one_challenge, files_come_whole, chosen_files);
+on_each_release!(
+    challenges_of_a_competition,
+    the_whole_catalogue,
+    one_challenge,
+    files_come_whole,
+    chosen_files,
+    a_competition_in_a_folder
+);
 
 fn challenges_of_a_competition(p: &Platform) {
     let cli = Cli::of(p, &p.contestant());
@@ -89,4 +96,41 @@ fn chosen_files(p: &Platform) {
     cli.run("challenge download FILES-001 dump.bim").exits(6).notes("did you mean `dump.bin`?");
     cli.run("challenge download NOTHING-001").exits(6);
     assert!(!cli.work().join("NOTHING-001").exists());
+}
+
+fn a_competition_in_a_folder(p: &Platform) {
+    let cli = Cli::of(p, &p.contestant());
+    let states = |args: &str| {
+        let rows = cli.run(&format!("comp download {} -d ctf {args} --json", p.autumn)).ok().rows();
+        let pairs = rows.iter().map(|row| (super::text(&row["name"]), super::text(&row["state"])));
+        pairs.collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let first = states("");
+    assert!(first.values().all(|state| state == "new"), "{first:?}");
+    for id in corpus::IDS {
+        assert!(first.contains_key(&format!("{id}/README.md")) && first.contains_key(&format!("{id}/challenge.json")));
+    }
+    let folder = cli.work().join("ctf");
+    for (name, _) in corpus::FILES {
+        assert!(first.contains_key(&format!("FILES-001/files/{name}")), "{name} in {first:?}");
+        let bytes = std::fs::read(folder.join("FILES-001/files").join(name)).expect("there");
+        assert!(bytes == corpus::file(name), "{name} differs");
+    }
+    let page = std::fs::read_to_string(folder.join("QUESTIONS-001/README.md")).expect("there");
+    assert!(page.contains("Who built the device?") && page.contains("- telnet"), "{page}");
+    let hostile = std::fs::read_to_string(folder.join("HOSTILE-001/README.md")).expect("there");
+    assert!(!hostile.contains('\u{1b}'), "{hostile:?}");
+    // Nothing has changed, whatever people played in between.
+    let again = states("");
+    assert!(again.values().all(|state| state == "same") && again.len() == first.len(), "{again:?}");
+    // What is written over stays, until told otherwise.
+    let (mine, bin) = (folder.join("FILES-001/files/notes.txt"), folder.join("FILES-001/files/dump.bin"));
+    std::fs::write(&mine, "my notes").expect("written");
+    std::fs::remove_file(&bin).expect("removed");
+    let third = states("");
+    assert_eq!((&*third["FILES-001/files/notes.txt"], &*third["FILES-001/files/dump.bin"]), ("yours", "new"));
+    assert_eq!(std::fs::read(&mine).expect("there"), b"my notes");
+    cli.run(&format!("challenge download --all --comp {} -d ctf", p.autumn)).ok().says("1 changed by you");
+    assert_eq!(states("--force")["FILES-001/files/notes.txt"], "changed");
+    assert!(std::fs::read(&mine).expect("there") == corpus::file("notes.txt"));
 }

@@ -14,6 +14,7 @@ on_each_release!(
     a_static_challenge,
     every_kind_of_door,
     a_network_behind_a_vpn,
+    files_that_come_with_one,
     one_that_fails_says_why,
     one_that_takes_its_time,
     waiting_ends_when_told,
@@ -85,13 +86,40 @@ fn every_kind_of_door(p: &Platform) {
 fn a_network_behind_a_vpn(p: &Platform) {
     let cli = Cli::of(p, &p.contestant());
     let shown = cli.run("instance start VPN-001").ok().says("VPN 127.0.0.1:1194 (udp)");
-    let command = shown.out.split('`').find_map(|part| part.strip_prefix("ctfy ")?.strip_suffix(" > ctf.ovpn"));
-    // The command that was named fetches the configuration.
-    let config = cli.run(command.expect("a command")).ok().out;
+    let command = shown.out.split('`').find_map(|part| part.strip_prefix("ctfy ")?.strip_suffix(" -o ctf.ovpn"));
+    // The command that was named fetches the configuration, for nobody else to read.
+    let command = command.expect("a command");
+    cli.run(&format!("{command} -o ctf.ovpn")).ok().says("ctf.ovpn").says("openvpn --config");
+    let file = cli.work().join("ctf.ovpn");
+    let config = std::fs::read_to_string(&file).expect("written");
     assert!(config.starts_with("client\n"), "{config}");
+    assert_eq!(super::mode(&file), 0o600);
+    cli.run(&format!("{command} -o ctf.ovpn")).exits(7).notes("--force");
+    assert_eq!(cli.run(command).ok().out, config);
+    assert_eq!(cli.run(&format!("{command} --json")).ok().json()["config"], config.as_str());
     let status = cli.run("instance status VPN-001 --json").ok().json();
     assert_eq!(status["attack_surface"]["vpn"]["port"], 1194);
     cli.run("instance stop VPN-001").ok().says("Stopped 1 instance");
+}
+
+fn files_that_come_with_one(p: &Platform) {
+    let cli = Cli::of(p, &p.contestant());
+    start(&cli, "FILES-001");
+    let listed = column(&cli.run("instance files FILES-001 --json").ok().rows(), "name");
+    assert_eq!(listed, corpus::FILES.map(|(name, _)| name));
+    cli.run("instance download FILES-001 -d here").ok().says("dump.bin").says("300.0 KiB");
+    for (name, _) in corpus::FILES {
+        assert!(std::fs::read(cli.work().join("here").join(name)).expect("there") == corpus::file(name), "{name}");
+    }
+    let text = cli.args(&["instance", "download", "FILES-001", "read me first.txt", "-o", "-"]).ok().out;
+    assert_eq!(text.as_bytes(), corpus::file("read me first.txt"));
+    cli.run("instance download FILES-001 dump.bin -o a/b.bin").ok();
+    cli.run("instance download FILES-001 dump.bin -o b.bin").ok();
+    assert!(std::fs::read(cli.work().join("b.bin")).expect("there") == corpus::file("dump.bin"));
+    cli.run("instance download FILES-001 -o c.bin").exits(2).notes("-o takes one file");
+    cli.run("instance download FILES-001 dump.bim").exits(6).notes("did you mean `dump.bin`?");
+    cli.run("instance vpn FILES-001").exits(6);
+    cli.run("instance stop FILES-001").ok();
 }
 
 fn one_that_fails_says_why(p: &Platform) {

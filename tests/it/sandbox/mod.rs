@@ -3,6 +3,7 @@
 mod account;
 mod cli;
 mod contract;
+mod files;
 mod flows;
 mod pictures;
 mod python;

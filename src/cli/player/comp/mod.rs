@@ -132,6 +132,9 @@ pub enum Command {
     /// Show how each challenge was solved, and by whom first.
     #[command(after_help = standings::BREAKDOWN_EXAMPLES)]
     Breakdown(standings::Which),
+    /// Fetch all texts and files of a competition's challenges into a folder.
+    #[command(alias = "mirror", after_help = super::mirror::EXAMPLES)]
+    Download(super::mirror::Mirror),
 }
 
 /// Which competition to keep.
@@ -213,6 +216,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::List(Listing { op, window }) => list(cx, &op, window).await,
         Command::View(show) => view::view(cx, show).await,
         Command::Use(which) => keep(cx, which).await,
+        Command::Download(what) => super::mirror::run(cx, what).await,
         Command::Register(how) => register(cx, how).await,
         Command::Redeem(Redeem { comp, code }) => redeem(cx, &comp, code).await,
         Command::Teams(which) => join::teams(cx, which).await,

@@ -59,11 +59,10 @@ pub async fn export(cx: &Context, how: Export) -> anyhow::Result<()> {
     let name = how.output.file_name().ok_or_else(wrong)?.to_str().ok_or_else(wrong)?;
     let folder = how.output.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let bar = Progress::bytes(&cx.out, name);
-    let saved = transfer::save(cx.client()?.transport(), &op.request()?, folder, name, how.force, |done, total| {
-        bar.at(done, total);
-    })
-    .await
-    .hint_for(Kind::Conflict, || "--force replaces it, -o FILE writes elsewhere".to_owned());
+    let fetch = transfer::Fetch { replace: how.force, ..transfer::Fetch::new(op.request()?, folder, name) };
+    let saved = transfer::save(cx.client()?.transport(), &fetch, |done, total| bar.at(done, total))
+        .await
+        .hint_for(Kind::Conflict, || "--force replaces it, -o FILE writes elsewhere".to_owned());
     drop(bar);
     let saved = saved?;
     if let Err(failure) = check(&first_bytes(&saved.path)) {
