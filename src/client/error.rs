@@ -211,6 +211,8 @@ fn words(value: &Value) -> Option<String> {
                 let known: Vec<_> = known.iter().filter_map(Value::as_str).collect();
                 format!("known are: {}", known.join(", "))
             });
+            // 0.6.6 spells the issues out in its message, too.
+            let issues = if message.contains(&issues) { String::new() } else { issues };
             let parts: Vec<&str> = [message, issues.as_str(), known.as_deref().unwrap_or_default()]
                 .into_iter()
                 .filter(|part| !part.is_empty())

@@ -30,7 +30,7 @@ pub const INSTANCES: View = View {
     rows: "items",
     name: "id",
     columns: &[
-        col("ID", "id", As::Id),
+        col("ID", "id", As::Handle),
         col("CHALLENGE", "challenge_id", As::Text),
         col("STATUS", "status", As::State),
         col("ENDS", "expires_at", As::Age),
