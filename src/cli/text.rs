@@ -109,7 +109,12 @@ pub fn block(text: &str, indent: usize) -> String {
 /// A server's id as a word of a command that is to be pasted: nothing in it may mean anything to a shell.
 pub fn word(id: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "._:@%+=,/-".contains(c);
-    if !id.is_empty() && id.chars().all(plain) { id.to_owned() } else { format!("'{}'", id.replace('\'', r"'\''")) }
+    if !id.is_empty() && id.chars().all(plain) {
+        return id.to_owned();
+    }
+    // What could not be typed cannot be pasted either; it is shown as what it is.
+    let id = if id.chars().any(hidden) { line(id) } else { id.to_owned() };
+    format!("'{}'", id.replace('\'', r"'\''"))
 }
 
 /// JSON in which what a person would not see is spelled as an escape: the same document to a program, harmless on a

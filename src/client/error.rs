@@ -151,6 +151,9 @@ impl std::fmt::Display for ApiError {
     }
 }
 
+/// Nobody reads a message that is longer, in characters.
+const LONGEST: usize = 2000;
+
 impl ApiError {
     /// Reads an error body: the envelope, the rate limit's, a bare `detail`, or whatever a proxy sent.
     pub fn read(status: u16, body: &[u8], with_token: bool) -> ApiError {
@@ -183,6 +186,10 @@ impl ApiError {
             (Some(code), _) => code,
             (None, true) => "rate_limited".to_owned(),
             (None, false) => fallback,
+        };
+        let message = match message.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{}…", &message[..end]),
+            None => message,
         };
         ApiError { status, code, message, detail, coded, with_token }
     }
