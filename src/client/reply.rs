@@ -172,7 +172,7 @@ impl Download {
         while let Some(chunk) = self.chunk().await? {
             body.extend_from_slice(chunk.as_ref());
             if body.len() > LARGEST {
-                return Err(self.broken_off(format!("its answer is larger than {} MiB", LARGEST >> 20)));
+                return Err(self.broken_off(format!("more than {} MiB", LARGEST >> 20)));
             }
         }
         let headers = self

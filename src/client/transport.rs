@@ -377,8 +377,14 @@ impl Transport {
                 }
                 next => {
                     // A sign-in page's address may carry state; only where it points is told.
-                    let location =
-                        next.map_or_else(|| "nowhere".to_owned(), |url| format!("{}{}", origin(&url), url.path()));
+                    let location = next.map_or_else(
+                        || "nowhere".to_owned(),
+                        // A `file:` has no origin.
+                        |url| match url.origin().is_tuple() {
+                            true => format!("{}{}", origin(&url), url.path()),
+                            false => format!("an address of the kind `{}:`", url.scheme()),
+                        },
+                    );
                     let what = format!("{} redirects to {location}, where this token does not belong", self.origin());
                     return Err(Error::Redirect { what });
                 }

@@ -389,3 +389,11 @@ fn a_redirected_post_is_told_as_what_it_is() {
     platform.answer("POST", "/x", ResponseTemplate::new(307).insert_header("location", "/api/v1/y"));
     platform.home().ctfy(&["api", "-X", "POST", "x"]).run().says(10, "answers 307 to a POST, which is sent once", "");
 }
+
+#[test]
+fn a_redirect_to_what_is_no_web_address() {
+    let platform = Platform::start();
+    platform.answer("GET", "/me", ResponseTemplate::new(302).insert_header("location", "file:///etc/passwd"));
+    let ran = platform.home().ctfy(&["me", "view"]).run().says(10, "an address of the kind `file:`", "--platform-url");
+    assert!(!ran.err.contains("null"), "{}", ran.err);
+}
