@@ -2,6 +2,7 @@
 
 mod account;
 mod cli;
+mod complete;
 mod contract;
 mod files;
 mod flows;
