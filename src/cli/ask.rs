@@ -157,9 +157,8 @@ async fn answer(cx: &Context, line: &Line<'_>, more: &mut More) -> anyhow::Resul
     };
     let none = Vec::new();
     let solved = whole["solved_question_ids"].as_array().unwrap_or(&none);
-    let open = |row: &&Value| {
-        row["answered_correctly"] != true && row["unlocked"] != false && !solved.contains(&row["id"])
-    };
+    let open =
+        |row: &&Value| row["answered_correctly"] != true && row["unlocked"] != false && !solved.contains(&row["id"]);
     let questions: Vec<&Value> = whole["questions"].as_array().unwrap_or(&none).iter().filter(open).collect();
     let named = line.options.iter().find(|(arg, _)| value_name(arg) == "QUESTION").and_then(|(_, id)| id.clone());
     let question = match (&named, questions.as_slice()) {
@@ -215,10 +214,30 @@ pub async fn guess(cx: &Context, words: &[OsString], failure: Failure) -> Failur
     if items.iter().any(|item| item.value == given) {
         return failure;
     }
-    match nearest(&given, items.iter().map(|item| item.value.as_str())).first() {
-        Some(near) => failure.hint(format!("did you mean `{}`?", text::line(near))),
-        None => failure,
+    let near = near(&given, &items);
+    match near.as_slice() {
+        [] => failure,
+        near => failure.hint(format!("did you mean {}?", near.join(" or "))),
     }
+}
+
+/// Those that are spelled nearly so; where none is, those whose name has the word in it. The name is said with the id.
+fn near(given: &str, items: &[Item]) -> Vec<String> {
+    let said = |item: &Item| {
+        let name = item.about.split(" · ").next().unwrap_or_default();
+        match name.is_empty() {
+            true => format!("`{}`", text::word(&item.value)),
+            false => format!("`{}` ({})", text::word(&item.value), text::line(name)),
+        }
+    };
+    let spelled = nearest(given, items.iter().map(|item| item.value.as_str()));
+    let found: Vec<String> =
+        spelled.iter().filter_map(|id| items.iter().find(|item| item.value == *id)).map(said).collect();
+    if !found.is_empty() || given.chars().count() < 3 {
+        return found;
+    }
+    let lower = given.to_lowercase();
+    items.iter().filter(|item| item.about.to_lowercase().contains(&lower)).map(said).take(3).collect()
 }
 
 /// What the line calls a thing of this kind.
@@ -234,9 +253,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_was_probably_meant() {
+        let item = |value: &str, about: &str| Item { value: value.into(), about: about.into(), also: None };
+        let items = [
+            item("WEB-001", "The talkative bakery · easy"),
+            item("WEB-002", "A second \u{1b}[31mbakery · hard"),
+            item("PWN-001", ""),
+        ];
+        assert_eq!(near("pwm-001", &items), ["`PWN-001`"]);
+        assert_eq!(near("WEB-003", &items).len(), 2, "both are as near");
+        assert_eq!(near("bakery", &items), ["`WEB-001` (The talkative bakery)", "`WEB-002` (A second \\e[31mbakery)"]);
+        assert!(near("nothing-like-it", &items).is_empty() && near("ba", &items).is_empty());
+    }
+
+    #[test]
     fn what_was_asked_for_goes_where_it_belongs() {
         let words = |line: &str| line.split(' ').map(OsString::from).collect::<Vec<_>>();
-        let more = |value: &str| More { options: vec!["--question=a".into()], values: vec!["WEB-001".into(), value.into()] };
+        let more =
+            |value: &str| More { options: vec!["--question=a".into()], values: vec!["WEB-001".into(), value.into()] };
         assert_eq!(more("x").onto(words("ctfy submit"), false), words("ctfy submit --question=a WEB-001 x"));
         assert_eq!(more("-x").onto(words("ctfy submit"), false), words("ctfy submit --question=a -- WEB-001 -x"));
         assert_eq!(more("-x").onto(words("ctfy submit --"), true), words("ctfy submit --question=a -- WEB-001 -x"));

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
-use ctfy::cli::complete::script::{Shell, script};
 use ctfy::cli::Program;
+use ctfy::cli::complete::script::{Shell, script};
 use serde_json::json;
 
 use crate::harness::*;

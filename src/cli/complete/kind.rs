@@ -186,7 +186,9 @@ pub async fn items(cx: &Context, kind: Kind, line: &Line<'_>) -> anyhow::Result<
             // The catalogue has more than what is played; what is started is played.
             let request = match chosen.filter(|_| line.path.first() == Some(&"instance")) {
                 Some(comp) => comp::Challenges { comp, ..Default::default() }.request()?,
-                None => challenge::List { competition_id: resolve::chosen_comp(cx)?, ..Default::default() }.request()?,
+                None => {
+                    challenge::List { competition_id: resolve::chosen_comp(cx)?, ..Default::default() }.request()?
+                }
             };
             let mut all = rows(cx, &request).await?;
             // A quiz has no instance.
@@ -293,11 +295,8 @@ pub async fn items(cx: &Context, kind: Kind, line: &Line<'_>) -> anyhow::Result<
 
 /// The saved hosts.
 pub fn hosts(hosts: &super::super::hosts::Hosts) -> Vec<Item> {
-    let item = |host: &super::super::hosts::Host| Item {
-        value: host.name.clone(),
-        about: host.url.clone(),
-        also: None,
-    };
+    let item =
+        |host: &super::super::hosts::Host| Item { value: host.name.clone(), about: host.url.clone(), also: None };
     hosts.list.iter().map(item).collect()
 }
 

@@ -9,6 +9,7 @@ pub mod kind;
 pub mod line;
 pub mod script;
 
+use std::collections::HashSet;
 use std::io::{IsTerminal, Read, Write};
 use std::process::{Command as Process, ExitCode, Stdio};
 use std::time::{Duration, Instant};
@@ -82,12 +83,14 @@ pub fn run(program: Program, args: &[String], started: Instant) -> ExitCode {
         refresh(program, &line, &current);
         return ExitCode::SUCCESS;
     }
-    let ask = |kind: Kind| ask(program, &line, kind, &text_of(&words, &current), started);
-    let offered = match offer(&line, &current, &ask) {
+    let ask = |kind: Kind| ask(&line, kind, &text_of(&words, &current), started);
+    let mut offered = match offer(&line, &current, &ask) {
         Offer::Files => return ExitCode::from(3),
         Offer::Folders => return ExitCode::from(4),
         Offer::These(these) => these,
     };
+    let mut seen = HashSet::new();
+    offered.retain(|one| seen.insert(one.value.clone()));
     output::candidates(&match shell {
         "bash" => for_bash(&offered, &current, &args[1..]),
         _ => offered.iter().map(|one| format!("{}\t{}\n", one.value, one.about)).collect(),
@@ -120,8 +123,10 @@ pub fn offer(line: &Line<'_>, current: &str, ask: &dyn Fn(Kind) -> Vec<Item>) ->
         Some(Offer::These(these)) => {
             let mut all = commands;
             all.extend(these);
-            // Where nothing can stand alone, what is left to say is an option.
-            let bare = all.is_empty() && current.is_empty() && place.is_none_or(|arg| !arg.is_required_set());
+            // Where nothing can stand alone, what is left to say is an option. Not where ids go and none came: `--all` would
+            // be put on the line by whoever wanted one.
+            let open = |arg: &Arg| !arg.is_required_set() && Kind::of(line, arg, line.given.len()).is_none();
+            let bare = all.is_empty() && current.is_empty() && place.is_none_or(open);
             Offer::These(if bare { own_options(line) } else { all })
         }
         Some(names) if commands.is_empty() => names,
@@ -132,8 +137,7 @@ pub fn offer(line: &Line<'_>, current: &str, ask: &dyn Fn(Kind) -> Vec<Item>) ->
 
 fn commands(line: &Line<'_>, current: &str) -> Vec<Candidate> {
     let subs = line.command.get_subcommands().filter(|sub| !sub.is_hide_set());
-    let known: Vec<Candidate> =
-        subs.map(|sub| candidate(sub.get_name(), &about(sub.get_about()))).collect();
+    let known: Vec<Candidate> = subs.map(|sub| candidate(sub.get_name(), &about(sub.get_about()))).collect();
     known.into_iter().filter(|one| one.value.starts_with(current)).collect()
 }
 
@@ -164,8 +168,13 @@ fn options(line: &Line<'_>, current: &str) -> Vec<Candidate> {
 }
 
 fn own_options(line: &Line<'_>) -> Vec<Candidate> {
-    let own: Vec<String> =
-        line.command.get_arguments().filter(|arg| !arg.is_global_set()).filter_map(|arg| arg.get_long()).map(|l| format!("--{l}")).collect();
+    let own: Vec<String> = line
+        .command
+        .get_arguments()
+        .filter(|arg| !arg.is_global_set())
+        .filter_map(|arg| arg.get_long())
+        .map(|l| format!("--{l}"))
+        .collect();
     options(line, "--").into_iter().filter(|one| own.contains(&one.value) && one.value != "--help").collect()
 }
 
@@ -223,12 +232,14 @@ fn candidate(value: &str, about: &str) -> Candidate {
 
 /// Whether a name from a server may be put on a shell's line: nothing in it means anything there, whichever shell it is.
 fn is_safe(name: &str) -> bool {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "._:@+,/-".contains(c);
-    name.len() <= 200 && name.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_') && name.chars().all(|c| plain(c) || c == '_')
+    let plain = |c: char| c.is_ascii_alphanumeric() || "._:@+/-".contains(c);
+    name.len() <= 200
+        && name.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
+        && name.chars().all(|c| plain(c) || c == '_')
 }
 
 /// The things of a kind: those that are kept, asked for anew where they are old and it takes no time.
-fn ask(program: Program, line: &Line<'_>, kind: Kind, text: &str, started: Instant) -> Vec<Item> {
+fn ask(line: &Line<'_>, kind: Kind, text: &str, started: Instant) -> Vec<Item> {
     let Some((env, global)) = settled(line) else { return Vec::new() };
     let store = Store::locate(&env);
     let Ok(hosts) = store.load(global.platform_url.is_some() || env.platform_url.is_some()) else { return Vec::new() };
@@ -245,7 +256,7 @@ fn ask(program: Program, line: &Line<'_>, kind: Kind, text: &str, started: Insta
         Some(kept) => age(kept.at) >= kind.fresh() && (kept.tried <= kept.at || age(kept.tried) >= PAUSE),
         None => true,
     };
-    let kept = match asks && begin(program, text, started).is_some() {
+    let kept = match asks && begin(text, started).is_some() {
         true => entry.read().or(kept),
         false => kept,
     };
@@ -273,8 +284,7 @@ fn settled(line: &Line<'_>) -> Option<(Env, settings::Global)> {
 }
 
 /// Begins a refresh, and waits for it as long as a person does.
-fn begin(program: Program, text: &str, started: Instant) -> Option<()> {
-    let _ = program;
+fn begin(text: &str, started: Instant) -> Option<()> {
     let mut process = Process::new(std::env::current_exe().ok()?);
     process.args([WORD, "refresh"]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
     #[cfg(unix)]
@@ -353,7 +363,10 @@ fn for_bash(offered: &[Candidate], current: &str, args: &[String]) -> String {
     let breaks = |c: char| ":=@".contains(c) && arg(1).contains(c);
     let cut = current.rfind(breaks).map_or(0, |at| at + 1);
     let values: Vec<&str> = offered.iter().map(|one| one.value.get(cut..).unwrap_or(&one.value)).collect();
-    let lists = matches!(arg(0), "63" | "33" | "64") && offered.len() > 1;
+    // bash puts on the line what all it is given begin with. With a description behind each that is never more than their
+    // values share, unless it takes two for the same: it may be told not to mind the case, nor `-` and `_`.
+    let folded: HashSet<String> = values.iter().map(|value| value.to_lowercase().replace('_', "-")).collect();
+    let lists = matches!(arg(0), "63" | "33" | "64") && offered.len() > 1 && folded.len() == offered.len();
     let widest = values.iter().map(|value| value.len()).max().unwrap_or(0);
     let room = arg(2).parse().unwrap_or(80usize).saturating_sub(widest + 6);
     let mut text = String::new();

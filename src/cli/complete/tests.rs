@@ -60,7 +60,11 @@ fn ids_where_ids_go() {
         ("ctfy comp list --host ", &both[..], Kind::Host),
     ] {
         let (values, asked) = offered(text);
-        assert_eq!((values.as_slice(), asked), (&want.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>()[..], Some(kind)), "{text}");
+        assert_eq!(
+            (values.as_slice(), asked),
+            (&want.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>()[..], Some(kind)),
+            "{text}"
+        );
     }
 }
 
@@ -108,7 +112,28 @@ fn what_a_server_calls_things_means_nothing_to_a_shell() {
     for good in ["WEB-001", "3f9c", "a_b", "localhost:8100", "dump.bin", "log/access.log"] {
         assert!(is_safe(good), "{good}");
     }
-    for bad in ["", "-rf", "--all", "$(x)", "`x`", "a b", "a\nb", "a;b", "=ls", "~root", "a'b", "a\u{202e}b", "é", "%1", "a*", "a!b"] {
+    for bad in [
+        "",
+        "-rf",
+        "--all",
+        "$(x)",
+        "`x`",
+        "a b",
+        "a\nb",
+        "a;b",
+        "=ls",
+        "~root",
+        "a'b",
+        "a\u{202e}b",
+        "é",
+        "%1",
+        "a*",
+        "a!b",
+        "a,b",
+        "{a,b}",
+        "a\u{7f}",
+        "a\0b",
+    ] {
         assert!(!is_safe(bad), "{bad}");
     }
     let shown = candidate("x", "a\tb\nc\u{1b}[31m\u{202e}");
@@ -125,6 +150,9 @@ fn bash_is_told_what_it_can_use() {
     assert_eq!(for_bash(&list(&["a", "b"]), "", &args("9")), "a\nb\n", "what may be put on the line is bare");
     assert_eq!(for_bash(&list(&["a", "bb"]), "", &args("63")), "a   (said)\nbb  (said)\n");
     assert_eq!(for_bash(&list(&["a", "b"]), "", &args("37")), "a\nb\n");
+    // What bash may take for the same comes bare: what is said of it would be put on the line with it.
+    assert_eq!(for_bash(&list(&["A", "a", "b"]), "", &args("33")), "A\na\nb\n");
+    assert_eq!(for_bash(&list(&["a-b", "a_b"]), "", &args("63")), "a-b\na_b\n");
     assert_eq!(for_bash(&list(&["a"]), "", &args("63")), "a\n");
     assert_eq!(split("ctfy a 'b c' \"d \\\" e\" f\\ g ''"), ["ctfy", "a", "b c", "d \" e", "f g", ""]);
     assert_eq!(split("ctfy 'a "), ["ctfy", "a "]);

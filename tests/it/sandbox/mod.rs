@@ -1,6 +1,7 @@
 //! The platform inside the program.
 
 mod account;
+mod ask;
 mod cli;
 mod complete;
 mod contract;
