@@ -56,8 +56,13 @@ impl Terminal {
     }
 
     /// All that was shown so far, codes and all.
-    pub fn text(&self) -> String {
+    pub fn raw(&self) -> String {
         String::from_utf8_lossy(&self.shown.lock().unwrap()).into_owned()
+    }
+
+    /// All that was shown so far, without colours and the like.
+    pub fn text(&self) -> String {
+        console::strip_ansi_codes(&self.raw()).into_owned()
     }
 
     /// Waits until this is shown.

@@ -4,8 +4,11 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use serde_json::json;
+
 use super::cli::Up;
 use crate::harness::*;
+use crate::terminal::Terminal;
 
 /// A sandbox on which the player runs two instances; their ids.
 fn playing() -> (Home, Up, String, String) {
@@ -116,6 +119,139 @@ fn zsh_offers_what_runs() {
         shown.contains(&web) && shown.contains("WEB-001 · The talkative bakery")
     });
     assert!(ask("ctfy comp list --phase=ru").unwrap().contains("--phase=running"));
+}
+
+/// The shells on a terminal, and how each takes our script.
+fn shells() -> [(&'static [&'static str], String); 4] {
+    let at = scripts().display().to_string();
+    [
+        (&["bash", "--norc", "--noprofile", "-i"], format!("source '{at}/ctfy.bash'; source '{at}/ctfy-admin.bash'")),
+        (
+            &["zsh", "-f", "-i"],
+            format!(
+                "unsetopt zle_bracketed_paste; autoload -U compinit; compinit -D -u; source '{at}/_ctfy'; source '{at}/_ctfy-admin'"
+            ),
+        ),
+        (&["fish", "--no-config", "-i"], format!("source '{at}/ctfy.fish'; source '{at}/ctfy-admin.fish'")),
+        (&["elvish", "-norc"], format!("eval (slurp < '{at}/ctfy.elv'); eval (slurp < '{at}/ctfy-admin.elv')")),
+    ]
+}
+
+/// A shell on a terminal that has read our scripts; None where it is not installed.
+fn on_a_terminal(like: Call, words: &[&str], script: &str) -> Option<Terminal> {
+    let mut like = like.env("LC_ALL", "C.UTF-8");
+    let programs = PathBuf::from(env!("CARGO_BIN_EXE_ctfy"));
+    let path = format!("{}:{}", programs.parent().unwrap().display(), std::env::var("PATH").unwrap_or_default());
+    like.command.env("PATH", path);
+    let mut terminal = Terminal::shell(&like.command, words)?;
+    // Keys that come before a shell is up are lost to some: this is said again until it is done.
+    let mut tries = 0;
+    wait_for(|| {
+        if tries % 100 == 0 {
+            terminal.press(&format!("\u{15}{script}; echo is\"\"up\r"));
+        }
+        tries += 1;
+        terminal.text().contains("isup")
+    });
+    Some(terminal)
+}
+
+#[test]
+fn a_press_of_tab_in_each_shell() {
+    let (home, up, _, _) = playing();
+    // Known from here on, however busy the machine is.
+    let operator = [("CTFY_PLATFORM_URL", up.url()), ("CTFY_TOKEN", up.token("player"))];
+    wait_for(|| asked(&home, &operator, &["ctfy", "instance", "stop", ""]).0.contains("WEB-001"));
+    for (words, script) in shells() {
+        let Some(mut terminal) = on_a_terminal(up.ctfy(&home, &[]), words, &script) else { continue };
+        for (begun, whole) in [
+            ("ctfy instance view WE\t", "instance view WEB-001"),
+            ("ctfy instance vi\t", "instance view"),
+            ("ctfy comp list --phas\t", "comp list --phase"),
+            ("ctfy comp list --phase ru\t", "--phase running"),
+            ("ctfy-admin nod\t", "ctfy-admin nodes"),
+            ("ctfy-admin nodes li\t", "nodes list"),
+        ] {
+            terminal.press(begun);
+            // The first press may come too early for an id; the next finds it. (A second one that lists does no harm.)
+            let mut tries = 0;
+            wait_for(|| {
+                tries += 1;
+                if tries % 200 == 0 {
+                    terminal.press(&format!("\u{15}{begun}"));
+                }
+                assert!(tries < 2000, "{}: {begun:?}: {:?}", words[0], terminal.raw());
+                shown(&terminal).contains(whole)
+            });
+            terminal.press("\u{15}");
+        }
+    }
+}
+
+/// What a terminal shows, without what a shell paints between the letters.
+fn shown(terminal: &Terminal) -> String {
+    terminal.text().chars().filter(|c| !c.is_control()).collect()
+}
+
+#[test]
+fn what_a_server_says_runs_in_no_shell() {
+    let platform = Platform::start();
+    let home = platform.home();
+    let bad = [
+        "$(touch canary)",
+        "`touch canary`",
+        "x;touch canary",
+        "x\ntouch canary\n",
+        "x' ; touch canary; '",
+        "x\" ; touch canary; \"",
+        "x\ttouch canary",
+        "a:b$(touch canary):c",
+        "(touch canary)",
+        "&touch canary&",
+        "|touch canary",
+        "\u{1b}]0;canary\u{7}",
+        "-rf",
+    ];
+    // Each as an id, and as what is said about one that is harmless; and one id twice, which two names go with.
+    let mut rows: Vec<_> = bad
+        .iter()
+        .map(|bad| json!({"id": bad, "challenge_id": bad, "name": bad, "status": "ready"}))
+        .chain(bad.iter().enumerate().map(
+            |(n, bad)| json!({"id": format!("ok-{n}"), "challenge_id": format!("OK-{n}"), "name": bad, "status": bad}),
+        ))
+        .collect();
+    rows.push(json!({"id": "ok-0", "challenge_id": "OK-0", "name": "again", "status": "ready"}));
+    rows.push(json!({"id": "OK-1", "challenge_id": "y", "name": "like $(touch canary)", "status": "ready"}));
+    platform.me().on("GET", "/instances", 200, page(json!(rows)));
+    let words = ["ctfy", "instance", "view", ""];
+    wait_for(|| asked(&home, &[], &words).0.contains("ok-0"));
+    let (offered, ..) = asked(&home, &[], &words);
+    for line in offered.lines() {
+        let (value, about) = line.split_once('\t').unwrap();
+        assert!(value.to_lowercase().starts_with("ok-"), "{line:?}");
+        assert!(!about.contains(|c: char| c.is_control()), "{line:?}");
+    }
+    assert!(offered.lines().count() >= bad.len(), "{offered:?}");
+    let canaries = || -> Vec<PathBuf> {
+        let folders = [home.work(), home.dir.path().to_owned()];
+        folders.iter().map(|folder| folder.join("canary")).filter(|canary| canary.exists()).collect()
+    };
+    for (words, script) in shells() {
+        let Some(mut terminal) = on_a_terminal(home.ctfy(&[]), words, &script) else { continue };
+        // Listed, walked through, taken and run, from nothing and from what some of them begin with.
+        for begun in ["", "ok-", "OK", "x", "\"x", "'x", "$", "a:b", "-"] {
+            terminal.press(&format!("ctfy instance view {begun}\t\t"));
+            std::thread::sleep(Duration::from_millis(250));
+            terminal.press("\t\t\r");
+            std::thread::sleep(Duration::from_millis(150));
+            terminal.press("\u{3}\u{15}");
+        }
+        terminal.press("\r\u{15}echo do\"\"ne\r");
+        terminal.shows("done");
+        assert_eq!(canaries(), Vec::<PathBuf>::new(), "{}: {}", words[0], terminal.raw());
+        assert!(!terminal.raw().contains("\u{1b}]0;canary"), "{}", words[0]);
+        assert!(shown(&terminal).contains("ok-"), "{}: nothing was offered: {:?}", words[0], terminal.raw());
+    }
 }
 
 /// What a shell reads for a line, the exit code, and how long it took.
