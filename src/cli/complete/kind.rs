@@ -9,7 +9,7 @@ use super::super::player::comp::join::Tray;
 use super::super::{resolve, table};
 use super::line::{Line, value_name};
 use crate::api::model::Text;
-use crate::api::{admin, auth, challenge, comp, instance, qa, team};
+use crate::api::{admin, auth, challenge, comp, instance, node, qa, team};
 use crate::client::Operation;
 
 /// More than that nobody reads, and no shell lays out.
@@ -52,6 +52,22 @@ pub enum Kind {
     InstanceFile,
     /// What can be said of a challenge.
     Reaction,
+    /// A worker node.
+    Node,
+    /// An account.
+    User,
+    /// A competition, drafts and hidden ones too.
+    AnyComp,
+    /// An instance, whosever it is.
+    AnyInstance,
+    /// What is kept of an instance.
+    Record,
+    /// A task of the platform.
+    Task,
+    /// A scheduled job.
+    Job,
+    /// An announcement.
+    Announcement,
     /// One of a few words.
     Word(&'static [&'static str]),
 }
@@ -71,6 +87,11 @@ impl Kind {
     /// What the value at a place of a command names.
     pub fn of(line: &Line<'_>, arg: &clap::Arg, nth: usize) -> Option<Kind> {
         let path = line.path.as_slice();
+        // The same groups stand below `admin`, too.
+        let path = path.strip_prefix(&["admin"]).unwrap_or(path);
+        if let Some(kind) = Kind::of_operators(path, value_name(arg), arg.is_positional() && nth == 0) {
+            return Some(kind);
+        }
         let kind = match value_name(arg) {
             "COMP" => Kind::Comp,
             "CHALLENGE" if path == ["qa", "submit"] => Kind::Quiz,
@@ -110,13 +131,36 @@ impl Kind {
         Some(kind)
     }
 
+    /// What operators name; `first` is the value that a command is about. No player's group is called like one of these
+    /// but `comp`, whose commands here are others.
+    pub(super) fn of_operators(path: &[&str], name: &str, first: bool) -> Option<Kind> {
+        let kind = match (path, name) {
+            (_, "NODE") => Kind::Node,
+            (["nodes", "invites", ..], _) => return None,
+            (["nodes", ..], "ID") if first => Kind::Node,
+            (["users", ..], "ID" | "USER") if first => Kind::User,
+            (["comp", "admins" | "invites", ..], "USER") => Kind::User,
+            (["comp", "update" | "delete" | "registrations" | "admins" | "invites", ..], "ID" | "COMP") if first => {
+                Kind::AnyComp
+            }
+            (["instances", ..], "ID" | "INSTANCE") if first => Kind::AnyInstance,
+            (["records", ..], "ID" | "INSTANCE" | "RECORD") if first => Kind::Record,
+            (["tasks", ..], "ID" | "TASK") if first => Kind::Task,
+            (["jobs", ..], "NAME" | "JOB") if first => Kind::Job,
+            (["announcements", ..], "ID" | "ANNOUNCEMENT") if first => Kind::Announcement,
+            (["challenges", ..], "ID") if first => Kind::Challenge,
+            _ => return None,
+        };
+        Some(kind)
+    }
+
     /// What it is called.
     pub fn word(self) -> &'static str {
         match self {
-            Kind::Comp => "competition",
+            Kind::Comp | Kind::AnyComp => "competition",
             Kind::Challenge => "challenge",
             Kind::Quiz => "quiz",
-            Kind::Instance => "instance",
+            Kind::Instance | Kind::AnyInstance => "instance",
             Kind::Team | Kind::OpenTeam => "team",
             Kind::Question | Kind::QuizQuestion => "question",
             Kind::Host => "host",
@@ -126,6 +170,12 @@ impl Kind {
             Kind::Setting => "setting",
             Kind::ChallengeFile | Kind::InstanceFile => "file",
             Kind::Reaction => "reaction",
+            Kind::Node => "node",
+            Kind::User => "account",
+            Kind::Record => "record",
+            Kind::Task => "task",
+            Kind::Job => "job",
+            Kind::Announcement => "announcement",
             Kind::Word(_) => "key",
         }
     }
@@ -134,6 +184,7 @@ impl Kind {
     pub fn fresh(self) -> u64 {
         match self {
             Kind::Instance | Kind::Question | Kind::QuizQuestion | Kind::Invite | Kind::TeamInvite | Kind::Request => 3,
+            Kind::AnyInstance | Kind::Task => 3,
             _ => 60,
         }
     }
@@ -287,6 +338,23 @@ pub async fn items(cx: &Context, kind: Kind, line: &Line<'_>) -> anyhow::Result<
             let all = counts["counts"].as_object().into_iter().flatten();
             all.map(|(name, n)| Item { value: name.clone(), about: table::plain(n), also: None }).collect()
         }
+        Kind::Node => of(cx, &node::List {}, |row| word(row, "display_name")).await?,
+        Kind::User => {
+            of(cx, &admin::users::List {}, |row| join([word(row, "display_name"), word(row, "email")])).await?
+        }
+        Kind::AnyComp => {
+            of(cx, &admin::comp::List {}, |row| join([Text::of(&row["title"]), word(row, "status")])).await?
+        }
+        Kind::AnyInstance => of(cx, &admin::instances::List::default(), ran).await?,
+        Kind::Record => of(cx, &admin::records::List::default(), ran).await?,
+        Kind::Task => {
+            of(cx, &admin::tasks::List::default(), |row| join([word(row, "kind"), word(row, "status")])).await?
+        }
+        Kind::Announcement => of(cx, &admin::announcements::List {}, |row| word(row, "title")).await?,
+        Kind::Job => {
+            let all = rows(cx, &admin::jobs::List {}.request()?).await?;
+            items_of(&all, "name", |row| word(row, "last_status"))
+        }
         Kind::Host => hosts(cx.hosts()?),
         Kind::Word(words) => known(words),
     };
@@ -310,6 +378,15 @@ pub fn sole(all: &[Value]) -> Option<String> {
     let mut alive = all.iter().filter(|row| row["status"] != "error");
     let only = alive.next()?;
     alive.next().is_none().then(|| word(only, "id"))
+}
+
+/// The rows of a list by their ids.
+async fn of(cx: &Context, list: &impl Operation, about: impl Fn(&Value) -> String) -> anyhow::Result<Vec<Item>> {
+    Ok(items_of(&rows(cx, &list.request()?).await?, "id", about))
+}
+
+fn ran(row: &Value) -> String {
+    join([word(row, "challenge_id"), Text::of(&row["name"]), word(row, "status")])
 }
 
 async fn quizzes(cx: &Context) -> anyhow::Result<Vec<Value>> {

@@ -169,3 +169,58 @@ fn what_the_shell_has_yet_to_work_out_names_no_account() {
     assert!(!read("ctfy --host a --platform-url b instance "), "no command takes both");
     assert!(read("ctfy --format nonsense instance "), "what does not count does no harm");
 }
+
+/// The way to each command that is shown, with the command.
+fn walk(command: &clap::Command, words: &str, each: &mut impl FnMut(&str, &clap::Command)) {
+    each(words, command);
+    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
+        walk(sub, &format!("{words} {}", sub.get_name()), each);
+    }
+}
+
+#[test]
+fn no_command_and_no_option_is_left_out() {
+    for program in [Program::Player, Program::Admin] {
+        let root = program.command();
+        let (mut commands, mut options) = (0, 0);
+        walk(&root, program.name(), &mut |words, command| {
+            let offered = |text: &str| {
+                let mut words = split(text);
+                let current = words.pop().expect("a word");
+                match offer(&Line::read(&root, &words[1..]), &current, &|_| Vec::new()) {
+                    Offer::These(these) => these,
+                    other => panic!("{text}: {other:?}"),
+                }
+            };
+            let has =
+                |all: &[Candidate], value: &str| all.iter().any(|one| one.value == value && !one.about.is_empty());
+            let below = command.get_subcommands().filter(|sub| !sub.is_hide_set());
+            for sub in below {
+                assert!(has(&offered(&format!("{words} ")), sub.get_name()), "{words}: {}", sub.get_name());
+                commands += 1;
+            }
+            let globals = root.get_arguments().filter(|arg| arg.is_global_set());
+            for arg in command.get_arguments().chain(globals).filter(|arg| !arg.is_hide_set()) {
+                let Some(long) = arg.get_long() else { continue };
+                let long = format!("--{long}");
+                assert!(has(&offered(&format!("{words} -")), &long), "{words}: {long}");
+                assert!(has(&offered(&format!("{words} {long}")), &long), "{words}: {long}");
+                options += 1;
+            }
+        });
+        assert!(commands > 20 && options > 300, "{commands} {options}");
+    }
+}
+
+#[test]
+fn what_operators_name() {
+    let of = |path: &[&str], name: &str, first: bool| Kind::of_operators(path, name, first);
+    assert_eq!(of(&["nodes", "view"], "ID", true), Some(Kind::Node));
+    assert_eq!(of(&["nodes", "invites", "revoke"], "ID", true), None);
+    assert_eq!(of(&["records", "list"], "NODE", false), Some(Kind::Node));
+    assert_eq!(of(&["comp", "update"], "ID", true), Some(Kind::AnyComp));
+    assert_eq!(of(&["comp", "update"], "ID", false), None, "an option's id is another's");
+    assert_eq!(of(&["comp", "view"], "COMP", true), None, "the players' own");
+    assert_eq!(of(&["tasks", "wait"], "ID", true), Some(Kind::Task));
+    assert_eq!(of(&["jobs", "run"], "NAME", true), Some(Kind::Job));
+}

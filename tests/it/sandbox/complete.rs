@@ -164,26 +164,27 @@ fn a_press_of_tab_in_each_shell() {
     wait_for(|| asked(&home, &operator, &["ctfy", "instance", "stop", ""]).0.contains("WEB-001"));
     for (words, script) in shells() {
         let Some(mut terminal) = on_a_terminal(up.ctfy(&home, &[]), words, &script) else { continue };
-        for (begun, whole) in [
-            ("ctfy instance view WE\t", "instance view WEB-001"),
-            ("ctfy instance vi\t", "instance view"),
-            ("ctfy comp list --phas\t", "comp list --phase"),
-            ("ctfy comp list --phase ru\t", "--phase running"),
-            ("ctfy-admin nod\t", "ctfy-admin nodes"),
-            ("ctfy-admin nodes li\t", "nodes list"),
+        // What is painted differs; what was put on the line is told by running it. An answer is not what was typed.
+        for (line, answer) in [
+            ("ctfy instance view WE\t --jq '\"a-\" + .challenge_id'", "a-WEB-001"),
+            ("ctfy instance vi\t WEB-001 --jq '\"b-\" + .challenge_id'", "b-WEB-001"),
+            ("ctfy comp list --phas\t running --jq '\"c-\" + .[0].phase'", "c-running"),
+            ("ctfy comp list --phase ru\t --jq '\"d-\" + .[0].phase'", "d-running"),
+            ("ctfy-admin stat\t --jq '\"e-\" + (.me.id | type)'", "e-string"),
+            ("ctfy-admin api --li\t --jq '\"f-\" + type'", "f-array"),
         ] {
-            terminal.press(begun);
-            // The first press may come too early for an id; the next finds it. (A second one that lists does no harm.)
-            let mut tries = 0;
-            wait_for(|| {
-                tries += 1;
-                if tries % 200 == 0 {
-                    terminal.press(&format!("\u{15}{begun}"));
+            // The first press may come too early for an id; the next finds it.
+            for tries in 1.. {
+                terminal.press(&format!("\u{15}{line}\r"));
+                let started = Instant::now();
+                while started.elapsed() < Duration::from_secs(3) && !shown(&terminal).contains(answer) {
+                    std::thread::sleep(Duration::from_millis(10));
                 }
-                assert!(tries < 2000, "{}: {begun:?}: {:?}", words[0], terminal.raw());
-                shown(&terminal).contains(whole)
-            });
-            terminal.press("\u{15}");
+                if shown(&terminal).contains(answer) {
+                    break;
+                }
+                assert!(tries < 8, "{}: {line:?}: {:?}", words[0], terminal.raw());
+            }
         }
     }
 }
