@@ -348,7 +348,10 @@ pub async fn items(cx: &Context, kind: Kind, line: &Line<'_>) -> anyhow::Result<
         Kind::AnyInstance => of(cx, &admin::instances::List::default(), ran).await?,
         Kind::Record => of(cx, &admin::records::List::default(), ran).await?,
         Kind::Task => {
-            of(cx, &admin::tasks::List::default(), |row| join([word(row, "kind"), word(row, "status")])).await?
+            // No page of theirs is longer.
+            let most = Window { limit: Some(200), ..MOST };
+            let all = parsed(&cx.rows(&admin::tasks::List::default().request()?, most, "items").await?);
+            items_of(&all, "id", |row| join([word(row, "kind"), word(row, "status")]))
         }
         Kind::Announcement => of(cx, &admin::announcements::List {}, |row| word(row, "title")).await?,
         Kind::Job => {
