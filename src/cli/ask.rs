@@ -215,10 +215,14 @@ pub async fn guess(cx: &Context, words: &[OsString], failure: Failure) -> Failur
         return failure;
     }
     let near = near(&given, &items);
-    match near.as_slice() {
-        [] => failure,
-        near => failure.hint(format!("did you mean {}?", near.join(" or "))),
-    }
+    let meant = match near.as_slice() {
+        [] => return failure,
+        [only] => only.clone(),
+        [some @ .., last] => format!("{} or {last}", some.join(", ")),
+    };
+    // What was to be said anyway still helps where it is none of these.
+    let rest = failure.hint.as_ref().map(|hint| format!("\n{hint}")).unwrap_or_default();
+    failure.hint(format!("did you mean {meant}?{rest}"))
 }
 
 /// Those that are spelled nearly so; where none is, those whose name has the word in it. The name is said with the id.

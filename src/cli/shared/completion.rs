@@ -13,7 +13,7 @@ Examples:
   ctfy completion zsh > ~/.zfunc/_ctfy
   ctfy completion fish > ~/.config/fish/completions/ctfy.fish
 
-It completes ids, too: `ctfy instance stop <TAB>` offers what runs, from a cache that is no older than seconds.";
+It completes ids, too: `ctfy instance stop <TAB>` offers what runs, asked of the platform in passing.";
 
 /// For which shell.
 #[derive(Args)]
