@@ -167,7 +167,10 @@ fn options(line: &Line<'_>, current: &str) -> Vec<Candidate> {
     found
 }
 
+/// What a command has of its own, for who has written nothing yet. Never what takes all there is or says yes to it: a lone
+/// candidate is put on the line at once.
 fn own_options(line: &Line<'_>) -> Vec<Candidate> {
+    const ASKED_FOR: [&str; 4] = ["--help", "--all", "--yes", "--force"];
     let own: Vec<String> = line
         .command
         .get_arguments()
@@ -175,7 +178,10 @@ fn own_options(line: &Line<'_>) -> Vec<Candidate> {
         .filter_map(|arg| arg.get_long())
         .map(|l| format!("--{l}"))
         .collect();
-    options(line, "--").into_iter().filter(|one| own.contains(&one.value) && one.value != "--help").collect()
+    options(line, "--")
+        .into_iter()
+        .filter(|one| own.contains(&one.value) && !ASKED_FOR.contains(&one.value.as_str()))
+        .collect()
 }
 
 /// What can be the value of an argument.

@@ -89,6 +89,11 @@ fn words_and_options_where_those_go() {
     has("ctfy comp list --format js", "json");
     has("ctfy comp list ", "--phase");
     has("ctfy completion f", "fish");
+    for careful in ["ctfy me read ", "ctfy auth tokens revoke-others ", "ctfy instance stop WEB-001 PWN-002 "] {
+        let all = offered(careful).0;
+        assert!(!all.iter().any(|one| one == "--all" || one == "--yes"), "{careful}: {all:?}");
+    }
+    has("ctfy me read --a", "--all");
     assert_eq!(has("ctfy comp view -", "--web").iter().filter(|value| !value.starts_with('-')).count(), 0);
     assert_eq!(offered("ctfy submit WEB-001 ").1, None, "an answer is nobody's to complete");
     assert_eq!(offered("ctfy challenge download WEB-001 -d ").0, ["(folders)"]);
