@@ -3,6 +3,8 @@
 //! [`run`] is all that both binaries do: parse, settle what is in force, dispatch, exit code.
 
 pub mod admin;
+pub mod ask;
+pub mod complete;
 pub mod context;
 pub mod env;
 pub mod error;
@@ -106,11 +108,22 @@ fn brief_help(command: clap::Command) -> clap::Command {
 
 /// Runs a program on the process's command line.
 pub fn run(program: Program) -> ExitCode {
-    let words: Vec<OsString> = std::env::args_os().collect();
+    let started = std::time::Instant::now();
+    let mut words: Vec<OsString> = std::env::args_os().collect();
+    if words.get(1).is_some_and(|word| word == complete::WORD) {
+        let args: Vec<String> = words.drain(2..).map(|word| word.to_string_lossy().into_owned()).collect();
+        return complete::run(program, &args, started);
+    }
     let env = Env::read();
-    let (global, line) = match parse(program, &words) {
-        Ok(parsed) => parsed,
-        Err(error) => return misread(program, &error, &words, &env),
+    let (global, line) = loop {
+        match parse(program, &words) {
+            Ok(parsed) => break parsed,
+            Err(error) => match ask::missing(program, &error, &words, &env) {
+                Some(Ok(whole)) => words = whole,
+                Some(Err(code)) => return code,
+                None => return misread(program, error, &words, &env),
+            },
+        }
     };
     let cx = match Context::new(program, global, env.clone()) {
         Ok(cx) => cx,
@@ -119,6 +132,16 @@ pub fn run(program: Program) -> ExitCode {
             return ExitCode::from(failure.kind as u8);
         }
     };
+    work(&cx, &words, async {
+        match line {
+            Line::Player(command) => player::dispatch(&cx, command).await,
+            Line::Admin(command) => admin::dispatch(&cx, command).await,
+        }
+    })
+}
+
+/// Runs something to its end, and tells how it ended.
+fn work(cx: &Context, words: &[OsString], work: impl Future<Output = anyhow::Result<()>>) -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -126,24 +149,18 @@ pub fn run(program: Program) -> ExitCode {
             return ExitCode::from(Kind::Internal as u8);
         }
     };
-    let code = runtime.block_on(supervise(&cx, line));
+    let code = runtime.block_on(supervise(cx, words, work));
     // A question that was interrupted still blocks its thread; it does not keep the program.
     runtime.shutdown_background();
     code
 }
 
-async fn supervise(cx: &Context, line: Line) -> ExitCode {
+async fn supervise(cx: &Context, words: &[OsString], work: impl Future<Output = anyhow::Result<()>>) -> ExitCode {
     let mut interrupts = match interrupt::Interrupts::install() {
         Ok(interrupts) => interrupts,
         Err(error) => {
             cx.out.failure(&Failure::new(Kind::Internal, format!("cannot take over Ctrl-C: {error}")));
             return ExitCode::from(Kind::Internal as u8);
-        }
-    };
-    let work = async {
-        match line {
-            Line::Player(command) => player::dispatch(cx, command).await,
-            Line::Admin(command) => admin::dispatch(cx, command).await,
         }
     };
     let budget = cx.deadline(None);
@@ -186,7 +203,7 @@ async fn supervise(cx: &Context, line: Line) -> ExitCode {
         Some(left) if matches!(failure.kind, Kind::Interrupted | Kind::TimedOut) => failure.hint(left),
         _ => failure,
     };
-    let failure = explain_down(cx, explain_kept(cx, failure));
+    let failure = ask::guess(cx, words, explain_down(cx, explain_kept(cx, failure))).await;
     cx.out.failure(&failure);
     ExitCode::from(failure.kind as u8)
 }
@@ -216,7 +233,8 @@ fn explain_down(cx: &Context, failure: Failure) -> Failure {
 }
 
 /// Help, a version, or a line that is none.
-fn misread(program: Program, error: &clap::Error, words: &[OsString], env: &Env) -> ExitCode {
+fn misread(program: Program, error: clap::Error, words: &[OsString], env: &Env) -> ExitCode {
+    let error = &ask::mention_all(program, error, words);
     if !error.use_stderr() {
         return output::clap(error);
     }

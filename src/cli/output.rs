@@ -408,6 +408,11 @@ pub fn tell_early(failure: &Failure, words: &[std::ffi::OsString], env: &Env) {
     let _ = std::io::stderr().lock().write_all(tell(failure, wants_machine(words), color).as_bytes());
 }
 
+/// Gives a shell its candidates. One that no longer listens has what it wanted.
+pub fn candidates(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
 /// Prints help, a version or a usage error that clap has laid out, and gives what it exits with.
 pub fn clap(error: &clap::Error) -> ExitCode {
     let text = error.render();

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
-use clap_complete::Shell;
 use ctfy::cli::Program;
+use ctfy::cli::complete::script::{Shell, script};
 use serde_json::json;
 
 use crate::harness::*;
@@ -238,7 +238,7 @@ fn completions_are_those_of_the_programs() {
             (Shell::PowerShell, format!("{name}.ps1")),
             (Shell::Elvish, format!("{name}.elv")),
         ] {
-            let script = ctfy::cli::shared::completion::script(program, shell);
+            let script = script(program, shell);
             let path = folder.join(&file);
             if update {
                 std::fs::create_dir_all(&folder).unwrap();

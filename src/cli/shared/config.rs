@@ -17,9 +17,9 @@ const VIEW: View = View {
 };
 
 /// What can be asked for.
-const KEYS: [&str; 6] = ["platform_url", "host", "token", "competition", "protected", "config_file"];
+pub const KEYS: [&str; 6] = ["platform_url", "host", "token", "competition", "protected", "config_file"];
 /// What can be set.
-const SETTABLE: [&str; 3] = ["host", "competition", "protected"];
+pub const SETTABLE: [&str; 3] = ["host", "competition", "protected"];
 
 /// The commands.
 #[derive(Subcommand)]

@@ -1,7 +1,9 @@
 //! The platform inside the program.
 
 mod account;
+mod ask;
 mod cli;
+mod complete;
 mod contract;
 mod files;
 mod flows;

@@ -1,7 +1,7 @@
 //! `ctfy comp`: find, join and watch competitions.
 
 mod invites;
-mod join;
+pub mod join;
 mod team;
 mod view;
 
