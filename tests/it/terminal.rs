@@ -34,16 +34,18 @@ impl Terminal {
         Ok(Terminal { child, keys, shown })
     }
 
-    /// A shell that has this terminal to itself; None where it, or what gives it the terminal, is not installed.
+    /// A shell that has this terminal to itself; None where it, or what gives it the terminal, is not installed. It runs
+    /// in the environment of `like`.
     pub fn shell(like: &Command, words: &[&str]) -> Option<Terminal> {
         let path = std::env::var_os("PATH").unwrap_or_default();
-        let there = |name: &str| std::env::split_paths(&path).any(|folder| folder.join(name).is_file());
-        if let Some(missing) = ["setsid", words[0]].into_iter().find(|name| !there(name)) {
-            eprintln!("SKIPPED: {missing} is not installed; {} was not tried", words[0]);
+        let found =
+            |name: &str| std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file());
+        let (Some(setsid), Some(shell)) = (found("setsid"), found(words[0])) else {
+            eprintln!("SKIPPED: setsid or {} is not installed; the shell was not tried", words[0]);
             return None;
-        }
-        let mut command = Command::new("setsid");
-        command.args(["--ctty", "--wait"]).args(words).env_clear();
+        };
+        let mut command = Command::new(setsid);
+        command.args(["--ctty", "--wait"]).arg(shell).args(&words[1..]).env_clear();
         command.envs(like.get_envs().filter_map(|(name, value)| Some((name, value?))));
         if let Some(folder) = like.get_current_dir() {
             command.current_dir(folder);
