@@ -305,35 +305,40 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -l no-inpu
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand logout" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l fields -d 'Only these fields, such as `id,questions.id`' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
 json\t'One document, all that the server sent'
 ndjson\t'One row a line'
 csv\t'Comma-separated, with a header'
 tsv\t'Tab-separated, with a header'
 name\t'The ids alone, one a line'"
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -s h -l help -d 'Print this page'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l json -d 'Print JSON: all that the server sent'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l no-input -d 'Never ask; fail and name the flag that answers'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l quiet -d 'Print only the answer and errors'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -l no-json
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -f -a "login" -d 'Sign in: in a browser, with a password, or with a token on stdin'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -f -a "logout" -d 'Forget a saved token, and revoke it where the platform allows that'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -f -a "status" -d 'Show the saved hosts; with --check ask each who one is there'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -f -a "switch" -d 'Make another saved host the current one'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -f -a "token" -d 'Print the token in force, alone'
-complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register" -f -a "register" -d 'Make an account with a password, and sign in'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -s h -l help -d 'Print this page'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -l no-json
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -f -a "login" -d 'Sign in: in a browser, with a password, or with a token on stdin'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -f -a "logout" -d 'Forget a saved token, and revoke it where the platform allows that'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -f -a "status" -d 'Show the saved hosts; with --check ask each who one is there'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -f -a "switch" -d 'Make another saved host the current one'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -f -a "token" -d 'Print the token in force, alone'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -f -a "register" -d 'Make an account with a password, and sign in'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -f -a "providers" -d 'Show the ways to sign in that this platform offers'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -f -a "tokens" -d 'List, mint and revoke your account\'s tokens'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -f -a "identities" -d 'Show, link and unbind what else you sign in with'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -f -a "password" -d 'Set or remove your account\'s password'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and not __fish_seen_subcommand_from login logout status switch token register providers tokens identities password device" -f -a "device" -d 'Approve or deny a sign-in that waits on another device'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from login" -l email -d 'With this account\'s password, which is asked for without echo' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from login" -l password -d 'The password; `-` reads it from stdin. On the command line others may see it' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from login" -l fields -d 'Only these fields, such as `id,questions.id`' -r
@@ -486,6 +491,134 @@ complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_s
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from register" -l no-json
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+json\t'One document, all that the server sent'
+ndjson\t'One row a line'
+csv\t'Comma-separated, with a header'
+tsv\t'Tab-separated, with a header'
+name\t'The ids alone, one a line'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -s h -l help -d 'Print this page'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from providers" -l no-json
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+json\t'One document, all that the server sent'
+ndjson\t'One row a line'
+csv\t'Comma-separated, with a header'
+tsv\t'Tab-separated, with a header'
+name\t'The ids alone, one a line'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -s h -l help -d 'Print this page'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -l no-json
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -f -a "list" -d 'List your account\'s tokens. The tokens themselves are never shown again'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -f -a "scopes" -d 'Show what a minted token can be allowed to do'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -f -a "mint" -d 'Mint a token of limited powers, for an agent or a script. It is shown once'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -f -a "revoke" -d 'Revoke tokens: whoever holds one is signed out at once'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from tokens" -f -a "revoke-others" -d 'Revoke every token but the one you use now: other sign-ins and minted ones. On a terminal you are asked'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+json\t'One document, all that the server sent'
+ndjson\t'One row a line'
+csv\t'Comma-separated, with a header'
+tsv\t'Tab-separated, with a header'
+name\t'The ids alone, one a line'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -s h -l help -d 'Print this page'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -l no-json
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -f -a "list" -d 'List what your account signs in with'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -f -a "link" -d 'Begin to link a site to your account. It is finished in a browser'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from identities" -f -a "unbind" -d 'Take a site off your account. The last way to sign in stays'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+json\t'One document, all that the server sent'
+ndjson\t'One row a line'
+csv\t'Comma-separated, with a header'
+tsv\t'Tab-separated, with a header'
+name\t'The ids alone, one a line'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -s h -l help -d 'Print this page'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -l no-json
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -f -a "set" -d 'Set your account\'s password, or change it. Your tokens stay good'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from password" -f -a "remove" -d 'Remove your account\'s password. Another way to sign in has to be linked'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+json\t'One document, all that the server sent'
+ndjson\t'One row a line'
+csv\t'Comma-separated, with a header'
+tsv\t'Tab-separated, with a header'
+name\t'The ids alone, one a line'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -s h -l help -d 'Print this page'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -l no-json
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -f -a "info" -d 'Show who asks to be signed in with a code'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -f -a "approve" -d 'Let a device sign in as you. On a terminal you are shown who asks, and asked'
+complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand auth; and __fish_seen_subcommand_from device" -f -a "deny" -d 'Turn a device\'s sign-in down'
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
 complete -c ctfy-admin -n "__fish_ctfy_admin_using_subcommand config; and not __fish_seen_subcommand_from view path get set" -l format -d 'How to print the answer' -r -f -a "table\t'For people'

@@ -268,7 +268,8 @@ fn kind(api: &ApiError) -> Kind {
         409 | 410 | 412 | 423 => Kind::Conflict,
         408 => Kind::TimedOut,
         429 => Kind::Limit,
-        405 | 500.. => Kind::Server,
+        // What is neither an answer nor a refusal was not to be expected.
+        0..400 | 405 | 500.. => Kind::Server,
         _ => Kind::Invalid,
     }
 }

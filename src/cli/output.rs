@@ -212,7 +212,9 @@ impl Output {
         if text.is_empty() {
             return Ok(());
         }
-        self.stdout(&self.painted(&format!("{}\n", text.trim_end())))
+        let text = text.trim_end();
+        let text = self.width().map_or_else(|| text.to_owned(), |width| text::wrap(text, width));
+        self.stdout(&self.painted(&format!("{text}\n")))
     }
 
     /// Prints text that is the answer itself (a token, a script), as it is.
@@ -226,7 +228,11 @@ impl Output {
         if self.quiet {
             return;
         }
-        let text = format!("{}\n", text::render(text, self.color_err));
+        let text = match (self.stderr_tty, console::Term::stderr().size_checked()) {
+            (true, Some((_, columns))) if columns >= 20 => text::wrap(text, usize::from(columns)),
+            _ => text.to_owned(),
+        };
+        let text = format!("{}\n", text::render(&text, self.color_err));
         match self.machine() {
             true => self.held.lock().map(|mut held| held.push_str(&text)).unwrap_or_default(),
             false => self.stderr(&text),

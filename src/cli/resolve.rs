@@ -171,6 +171,7 @@ pub async fn instance(cx: &Context, given: &str) -> anyhow::Result<String> {
         let failure = Failure::new(Kind::NotFound, format!("you have no instance `{}`", text::line(given)));
         match nearest(given, known.iter().map(String::as_str)).first() {
             Some(near) => failure.hint(format!("did you mean `{near}`?")),
+            None if given.contains('{') => failure.hint("the instance comes first: ctfy submit INSTANCE 'FLAG{…}'"),
             None => failure.hint("`ctfy instance list` shows yours; `ctfy instance start CHALLENGE` starts one"),
         }
     };

@@ -16,6 +16,8 @@ pub enum As {
     Text,
     /// An id: never wrapped, never left out.
     Id,
+    /// An id of which a unique beginning is enough: shortened to one rather than leaving a column out.
+    Handle,
     /// A number; nothing where it is negative (the platform says -1 for "none").
     Number,
     /// `yes` or nothing.
@@ -169,7 +171,7 @@ impl Column {
         match self.shown {
             As::Custom(show) => show(value),
             _ if value.is_null() => String::new(),
-            As::Text | As::Id => text::line(&Text::of(value)),
+            As::Text | As::Id | As::Handle => text::line(&Text::of(value)),
             As::Number => match value.as_f64() {
                 Some(n) if n < 0.0 => String::new(),
                 _ => plain(value),
@@ -209,8 +211,17 @@ impl Column {
 
 /// Lays rows out under headings, within `width` columns where one is given.
 pub fn grid(columns: &[Column], rows: &[Value], width: Option<usize>) -> String {
-    let cells: Vec<Vec<String>> =
+    let mut cells: Vec<Vec<String>> =
         rows.iter().map(|row| columns.iter().map(|column| column.show(row)).collect()).collect();
+    if let Some(width) = width {
+        let widest = |n: usize| cells.iter().map(|row| text::width(&row[n])).max().unwrap_or(0);
+        let needed: usize = (0..columns.len()).map(|n| widest(n).max(text::width(columns[n].name)) + 2).sum();
+        if needed > width + 2 {
+            for n in (0..columns.len()).filter(|n| matches!(columns[*n].shown, As::Handle)) {
+                shorten(&mut cells, n);
+            }
+        }
+    }
     let widest = |n: usize| {
         cells.iter().map(|row| text::width(&row[n])).chain([text::width(columns[n].name)]).max().unwrap_or(0)
     };
@@ -231,7 +242,9 @@ pub fn grid(columns: &[Column], rows: &[Value], width: Option<usize>) -> String 
         }
     }
     // What one copies or compares does not wrap; prose does, but not letter by letter.
-    let fixed = |n: usize| matches!(columns[n].shown, As::Id | As::Age | As::Number | As::State | As::Yes | As::Count);
+    let fixed = |n: usize| {
+        matches!(columns[n].shown, As::Id | As::Handle | As::Age | As::Number | As::State | As::Yes | As::Count)
+    };
     let least = |n: usize| if fixed(n) { natural[n] } else { natural[n].min(NARROWEST) };
     if width.is_some_and(|width| keep.iter().map(|n| least(*n) + 2).sum::<usize>() > width + 2) {
         return stacked(columns, &keep, &cells);
@@ -297,6 +310,19 @@ fn wrapped(
         column.set_constraint(ColumnConstraint::LowerBoundary(comfy_table::Width::Fixed((least(*n) + 2) as u16)));
     }
     colored(&grid.to_string(), keep, cells, columns)
+}
+
+/// Leaves as much of each cell of a column as tells them apart, and no less than one recognizes.
+fn shorten(cells: &mut [Vec<String>], n: usize) {
+    let beginning = |cell: &str, length: usize| cell.chars().take(length).collect::<String>();
+    let told_apart = |length: &usize| {
+        let mut seen = std::collections::HashSet::new();
+        cells.iter().all(|row| seen.insert(beginning(&row[n], *length)))
+    };
+    let length = (8..36).find(told_apart).unwrap_or(36);
+    for row in cells {
+        row[n] = beginning(&row[n], length);
+    }
 }
 
 /// Where even the columns that matter do not fit side by side, each row is a block of its own.
@@ -445,6 +471,20 @@ mod tests {
             assert_eq!(text::render(&fast, true), text::render(&slow, true), "{width:?}");
         }
         assert_eq!(grid(&columns, &rows, Some(80)), fast);
+    }
+
+    #[test]
+    fn a_handle_is_shortened_before_a_column_goes() {
+        let columns = &[col("ID", "id", As::Handle), spare("WHERE", "at", As::Text, 1)];
+        let rows = [
+            json!({"id": "b9c530a2-0a37-49ef-a408-973b5eeef58c", "at": "http://127.0.0.1:45989/"}),
+            json!({"id": "b9c530a2-1a37-49ef-a408-973b5eeef58c", "at": "http://127.0.0.1:45990/"}),
+        ];
+        let narrow = grid(columns, &rows, Some(50));
+        assert!(narrow.contains("b9c530a2-0  http://127.0.0.1:45989/"), "{narrow}");
+        for width in [None, Some(80)] {
+            assert!(grid(columns, &rows, width).contains("973b5eeef58c  http"), "there is room");
+        }
     }
 
     #[test]

@@ -109,7 +109,12 @@ pub fn block(text: &str, indent: usize) -> String {
 /// A server's id as a word of a command that is to be pasted: nothing in it may mean anything to a shell.
 pub fn word(id: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "._:@%+=,/-".contains(c);
-    if !id.is_empty() && id.chars().all(plain) { id.to_owned() } else { format!("'{}'", id.replace('\'', r"'\''")) }
+    if !id.is_empty() && id.chars().all(plain) {
+        return id.to_owned();
+    }
+    // What could not be typed cannot be pasted either; it is shown as what it is.
+    let id = if id.chars().any(hidden) { line(id) } else { id.to_owned() };
+    format!("'{}'", id.replace('\'', r"'\''"))
 }
 
 /// JSON in which what a person would not see is spelled as an escape: the same document to a program, harmless on a
@@ -127,6 +132,57 @@ pub fn escaped(json: &str) -> String {
         }
     }
     out
+}
+
+/// Prose within a width: lines that are longer break between words and keep their indentation. What stands in columns
+/// and what is to be copied (in backticks) is left as it is.
+pub fn wrap(text: &str, width: usize) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (n, line) in text.split('\n').enumerate() {
+        if n > 0 {
+            out.push('\n');
+        }
+        let body = line.trim_start_matches(' ');
+        let indent = line.len() - body.len();
+        if self::width(line) <= width || body.contains("  ") || indent >= width / 2 {
+            out.push_str(line);
+            continue;
+        }
+        let (mut column, mut first) = (0, true);
+        for word in words(body) {
+            let length = self::width(word);
+            if first || column + 1 + length > width {
+                if !first {
+                    out.push('\n');
+                }
+                out.push_str(&line[..indent]);
+                column = indent + length;
+            } else {
+                out.push(' ');
+                column += 1 + length;
+            }
+            out.push_str(word);
+            first = false;
+        }
+    }
+    out
+}
+
+/// The words of a line; what is in backticks is one.
+fn words(line: &str) -> Vec<&str> {
+    let (mut words, mut from, mut quoted) = (Vec::new(), 0, false);
+    for (at, c) in line.char_indices() {
+        match c {
+            '`' => quoted = !quoted,
+            ' ' if !quoted => {
+                words.push(&line[from..at]);
+                from = at + 1;
+            }
+            _ => {}
+        }
+    }
+    words.push(&line[from..]);
+    words
 }
 
 /// What goes to the terminal: our styles become colours or nothing, and whatever slipped by is shown all the same.
@@ -262,6 +318,22 @@ mod tests {
             for shown in [line(&text), render(&block(&text, 0), false), render(&text, false)] {
                 proptest::prop_assert!(shown.chars().all(|c| c == '\n' || c == '\t' || !hidden(c)));
             }
+        }
+    }
+
+    #[test]
+    fn prose_breaks_between_words() {
+        assert_eq!(wrap("  one two three", 10), "  one two\n  three");
+        assert_eq!(wrap("say `ctfy comp list` now", 12), "say\n`ctfy comp list`\nnow");
+        assert_eq!(wrap("a  table  row", 5), "a  table  row");
+        assert_eq!(wrap("x\n\nsupercalifragilistic y", 9), "x\n\nsupercalifragilistic\ny");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn wrapping_loses_nothing(text in "[ a-c`\n\u{e9}]{0,80}", width in 4usize..30) {
+            let bare = |text: &str| text.replace([' ', '\n'], "");
+            proptest::prop_assert_eq!(bare(&wrap(&text, width)), bare(&text));
         }
     }
 }

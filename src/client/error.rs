@@ -151,6 +151,9 @@ impl std::fmt::Display for ApiError {
     }
 }
 
+/// Nobody reads a message that is longer, in characters.
+const LONGEST: usize = 2000;
+
 impl ApiError {
     /// Reads an error body: the envelope, the rate limit's, a bare `detail`, or whatever a proxy sent.
     pub fn read(status: u16, body: &[u8], with_token: bool) -> ApiError {
@@ -184,6 +187,10 @@ impl ApiError {
             (None, true) => "rate_limited".to_owned(),
             (None, false) => fallback,
         };
+        let message = match message.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{}…", &message[..end]),
+            None => message,
+        };
         ApiError { status, code, message, detail, coded, with_token }
     }
 
@@ -211,6 +218,8 @@ fn words(value: &Value) -> Option<String> {
                 let known: Vec<_> = known.iter().filter_map(Value::as_str).collect();
                 format!("known are: {}", known.join(", "))
             });
+            // 0.6.6 spells the issues out in its message, too.
+            let issues = if message.contains(&issues) { String::new() } else { issues };
             let parts: Vec<&str> = [message, issues.as_str(), known.as_deref().unwrap_or_default()]
                 .into_iter()
                 .filter(|part| !part.is_empty())

@@ -276,7 +276,7 @@ impl Transport {
                 (Outcome::Status { status: reply.status, coded: true, rate_limit: false }, String::new())
             }
             Ok(reply) => {
-                let error = ApiError::read(reply.status, &reply.body, self.has_token());
+                let error = self.error(reply);
                 let why = error.message.clone();
                 (Outcome::Status { status: error.status, coded: error.coded, rate_limit: error.is_rate_limit() }, why)
             }
@@ -292,7 +292,20 @@ impl Transport {
 
     /// The error in an answer that says no.
     pub fn refusal(&self, reply: &Reply) -> Error {
-        Error::Api(Box::new(ApiError::read(reply.status, &reply.body, self.has_token())))
+        Error::Api(Box::new(self.error(reply)))
+    }
+
+    /// Reads an error. Some servers and proxies repeat what they were sent; the token in it goes no further.
+    fn error(&self, reply: &Reply) -> ApiError {
+        let mut error = ApiError::read(reply.status, &reply.body, self.has_token());
+        if let Some(token) = self.token().map(|token| token.expose_secret()).filter(|token| token.len() >= 8) {
+            let clean = |text: &str| text.contains(token).then(|| text.replace(token, "[token]"));
+            error.message = clean(&error.message).unwrap_or(error.message);
+            error.code = clean(&error.code).unwrap_or(error.code);
+            let detail = error.detail.as_ref().and_then(|detail| clean(&detail.to_string()));
+            error.detail = detail.map(|detail| serde_json::from_str(&detail).unwrap_or_default()).or(error.detail);
+        }
+        error
     }
 
     /// When a request must be over: a budget that was given is all there is, shorter or longer than our habit.

@@ -31,8 +31,13 @@ impl Refusal {
 
     /// The request is not what the schema says.
     pub fn invalid(issues: Vec<Issue>) -> Refusal {
-        let message: Vec<String> =
-            issues.iter().map(|issue| format!("{}: {}", issue.place[1..].join("."), issue.message)).collect();
+        let message: Vec<String> = issues
+            .iter()
+            .map(|issue| match issue.place.get(1..).unwrap_or_default() {
+                [] => issue.message.clone(),
+                place => format!("{}: {}", place.join("."), issue.message),
+            })
+            .collect();
         let issues: Vec<Value> = issues.into_iter().map(Issue::into_value).collect();
         Refusal::new(422, "validation_error", json!({"message": message.join("; "), "issues": issues}))
     }

@@ -15,6 +15,7 @@ mod harness;
 mod instance;
 mod interrupt;
 mod network;
+mod nonsense;
 mod output;
 #[path = "../platform/mod.rs"]
 mod platform;

@@ -20,6 +20,18 @@ fn harmless(text: &str) {
     assert_eq!(bad, None, "{text:?}");
 }
 
+/// Some servers and proxies repeat what they were sent.
+#[test]
+fn an_error_that_repeats_the_token_does_not_get_it_printed() {
+    let platform = Platform::start();
+    let body = json!({"code": TOKEN, "detail": {"message": format!("bad header: Bearer {TOKEN}"), "sent": TOKEN}});
+    platform.on("GET", "/teams", 400, body);
+    for form in ["table", "json"] {
+        let ran = platform.home().ctfy(&["team", "list", "-vv", "--format", form]).run().code(11);
+        assert!(ran.err.contains("Bearer [token]"), "{}", ran.err);
+    }
+}
+
 #[test]
 fn a_redirect_to_another_origin_gets_nothing() {
     for status in [301, 302, 303, 307, 308] {

@@ -148,6 +148,8 @@ fn print(cx: &Context, words: bool, event: &Event) -> anyhow::Result<()> {
         let value = plain(table::at(&data, key));
         if !value.is_empty() {
             parts.push(if matches!(key, "since" | "until") {
+                let clock = |time: Timestamp| time.to_zoned(TimeZone::system()).strftime("%H:%M:%S").to_string();
+                let value = table::time(table::at(&data, key)).map(clock).unwrap_or(value);
                 text::dim(format!("{key} {}", text::line(&value)))
             } else {
                 text::line(&value)

@@ -1,5 +1,6 @@
 //! `ctfy instance`: start, watch, prolong and stop challenge instances.
 
+mod questions;
 mod traffic;
 
 use std::time::{Duration, Instant};
@@ -30,7 +31,7 @@ pub const INSTANCES: View = View {
     rows: "items",
     name: "id",
     columns: &[
-        col("ID", "id", As::Id),
+        col("ID", "id", As::Handle),
         col("CHALLENGE", "challenge_id", As::Text),
         col("STATUS", "status", As::State),
         col("ENDS", "expires_at", As::Age),
@@ -92,6 +93,9 @@ pub enum Command {
     /// Wait until an instance is ready.
     #[command(after_help = "Examples:\n  ctfy instance wait CTFARENA-001 --timeout 5m")]
     Wait(Which),
+    /// List what an instance asks, and how you stand with it.
+    #[command(alias = "question", after_help = questions::EXAMPLES)]
+    Questions(questions::Questions),
     /// Prolong an instance.
     #[command(after_help = "Examples:\n  ctfy instance renew CTFARENA-001 --ttl 2h")]
     Renew(Renew),
@@ -209,6 +213,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
             let ready = until_ready(cx, &instance, "the instance", Instant::now() - BIRTH).await?;
             show_ready(cx, &instance, None, &ready).await
         }
+        Command::Questions(which) => questions::questions(cx, which).await,
         Command::Renew(renew) => prolong(cx, renew).await,
         Command::Stop(stop) => end(cx, stop).await,
         Command::Traffic(which) => traffic::traffic(cx, which).await,

@@ -301,11 +301,11 @@ pub async fn distribution(cx: &Context, which: Which) -> anyhow::Result<()> {
 fn median(bins: &[(String, u64)]) -> Option<u64> {
     let numbers: Vec<(u64, u64)> =
         bins.iter().map(|(label, count)| Some((label.parse().ok()?, *count))).collect::<Option<_>>()?;
-    let all: u64 = numbers.iter().map(|(_, count)| *count).sum();
-    let mut above = 0;
+    let all: u64 = numbers.iter().map(|(_, count)| *count).fold(0, u64::saturating_add);
+    let mut above = 0u64;
     numbers.iter().rev().find_map(|(points, count)| {
-        above += count;
-        (*count > 0 && above * 2 >= all).then_some(*points)
+        above = above.saturating_add(*count);
+        (*count > 0 && above >= all.div_ceil(2)).then_some(*points)
     })
 }
 
@@ -407,6 +407,7 @@ pub async fn breakdown(cx: &Context, which: Which) -> anyhow::Result<()> {
         }
         let solves = |row: &Value| row["solves_count"].as_u64().unwrap_or(0);
         let most = rows.iter().map(solves).max().unwrap_or(0);
+        rows.retain(Value::is_object);
         for row in &mut rows {
             row["bar"] = bars::bar(sheet, solves(row), most, 8).into();
         }

@@ -164,7 +164,7 @@ fn draw(stats: ProfileStats, sheet: &Sheet) -> Option<String> {
     }
     if let Some(trend) = daily(&stats.solve_trend) {
         let count = trend.values.len();
-        let all: u64 = trend.values.iter().sum();
+        let all: u64 = trend.values.iter().copied().fold(0, u64::saturating_add);
         let words = format!("The last {}: {}", text::count(count as u64, "day"), text::count(all, "solve"));
         let spark = columns::spark(sheet, &trend, sheet.width.saturating_sub(4).min(count));
         // A line of blanks says less than the words alone.

@@ -30,6 +30,9 @@ fn a_chain_of_questions_is_unlocked_one_by_one() {
     // What could only lose an attempt is not sent.
     ctfy(&["submit", "CHAIN-001", "a guess", "-q", "how"]).says(2, "nothing was sent", "did you mean");
     ctfy(&["submit", "CHAIN-001", "path traversal", "-q", "how"]).ok();
+    assert_eq!(ctfy(&["instance", "questions", "CHAIN-001", "--pending", "--format", "name"]).ok().out, "what\n");
+    let states = ctfy(&["instance", "questions", "CHAIN-001"]).ok().out;
+    assert_eq!((states.matches("answered").count(), states.matches("locked").count()), (2, 1), "{states}");
     let several = ["submit", "CHAIN-001", "keys.txt", "config.ini", "customers.db", "-q", "what"];
     ctfy(&several).ok();
     let whole = ctfy(&["submit", "CHAIN-001", "FLAG{i_was_never_here}", "-q", "flag", "--json"]).ok();

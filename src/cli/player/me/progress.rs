@@ -77,7 +77,7 @@ pub async fn achievements(cx: &Context) -> anyhow::Result<()> {
     cx.out.one(reply.raw()?.get(), &ACHIEVEMENTS, || {
         let rows = |key: &str| value[key].as_array().cloned().unwrap_or_default();
         let (unlocked, locked) = (rows("unlocked"), rows("locked"));
-        let points: u64 = unlocked.iter().filter_map(|row| row["points"].as_u64()).sum();
+        let points: u64 = unlocked.iter().filter_map(|row| row["points"].as_u64()).fold(0, u64::saturating_add);
         let all = (unlocked.len() + locked.len()) as u64;
         let mut shown = text::bold(format!(
             "{} of {}, {}",

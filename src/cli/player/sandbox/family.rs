@@ -30,8 +30,11 @@ pub fn command(_: &Context, words: &[OsString]) -> tokio::process::Command {
 #[cfg(target_os = "linux")]
 #[derive(clap::Args)]
 pub struct Tied {
+    /// Whose end is its own.
+    #[arg(value_name = "PID")]
     parent: i32,
-    #[arg(required = true, trailing_var_arg = true)]
+    /// The command and its arguments.
+    #[arg(value_name = "CMD", required = true, trailing_var_arg = true)]
     command: Vec<OsString>,
 }
 
