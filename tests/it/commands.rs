@@ -205,3 +205,33 @@ fn the_commands_named_are_there() {
         assert!(!command.has_subcommands(), "{operation}: `{line}` is a group");
     }
 }
+
+#[test]
+fn the_commands_that_texts_name_are_there() {
+    let mut missing = Vec::new();
+    for path in sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/cli"))) {
+        let source = std::fs::read_to_string(&path).expect("a source file");
+        for quoted in source.split('`').filter(|text| !text.contains('\n')) {
+            let mut words = quoted.split(' ');
+            let mut command = match words.next() {
+                Some("ctfy") => Program::Player.command(),
+                Some("ctfy-admin") => Program::Admin.command(),
+                _ => continue,
+            };
+            // What stands for something, such as INSTANCE or {id}, and flags come after the command's own words.
+            for word in words.take_while(|word| word.starts_with(|c: char| c.is_ascii_lowercase())) {
+                match command.find_subcommand(word).cloned() {
+                    Some(found) => command = found,
+                    None if command.has_subcommands() => missing.push(format!("{}: `{quoted}`", path.display())),
+                    None => break,
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no such command:\n{}", missing.join("\n"));
+}
+
+fn sources(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+}

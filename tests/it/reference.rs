@@ -14,6 +14,13 @@ pub struct Command {
     flags: Vec<Flag>,
 }
 
+impl Command {
+    /// It has an answer for scripts.
+    pub fn tells_json(&self) -> bool {
+        self.flags.iter().any(|flag| flag.name == "--json")
+    }
+}
+
 #[derive(Debug)]
 struct Flag {
     name: &'static str,

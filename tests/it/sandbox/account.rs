@@ -126,6 +126,7 @@ fn a_password_is_changed_and_never_shown() {
     assert_eq!(names.out, "password\n");
     mine.ctfy(&["auth", "identities", "link", "github"]).run().says(6, "", "auth providers");
     mine.ctfy(&["auth", "identities", "unbind", "nope"]).run().says(6, "", "identities list");
+    mine.ctfy(&["auth", "identities", "unbind", "password"]).run().says(6, "", "auth password remove");
     let ways = up.ctfy(&home, &["auth", "providers"]).run().ok();
     assert!(ways.out.lines().any(|line| line.starts_with("password") && line.ends_with("yes")), "{}", ways.out);
 }
