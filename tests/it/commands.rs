@@ -235,3 +235,56 @@ fn sources(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
     let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
     entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
 }
+
+#[test]
+fn every_command_has_an_example_that_is_understood() {
+    let mut wrong = Vec::new();
+    for program in [Program::Player, Program::Admin] {
+        check_examples(&program.command(), program.name(), &mut wrong);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn check_examples(command: &clap::Command, name: &str, wrong: &mut Vec<String>) {
+    for inner in command.get_subcommands() {
+        check_examples(inner, &format!("{name} {}", inner.get_name()), wrong);
+    }
+    if command.has_subcommands() || command.is_hide_set() {
+        return;
+    }
+    let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    if !help.contains("Examples:\n  ") {
+        wrong.push(format!("`{name}` has no example"));
+    }
+    for line in help.lines().filter(|line| line.starts_with("  ctfy")) {
+        // What both programs have says `ctfy` in both.
+        let program = if line.starts_with("  ctfy-admin ") { Program::Admin } else { Program::Player };
+        if let Err(error) = program.command().try_get_matches_from(words(line)) {
+            wrong.push(format!("`{name}` shows `{}`: {}", line.trim(), error.to_string().lines().next().unwrap_or("")));
+        }
+    }
+}
+
+/// The words that a shell would make of a line, up to a pipe or to what is said of it.
+fn words(line: &str) -> Vec<String> {
+    let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
+    let mut rest = line.trim_start().chars().peekable();
+    while let Some(c) = rest.next() {
+        match (c, quote) {
+            ('\'' | '"', None) => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            (c, Some(open)) if c == open => quote = None,
+            (' ', None) => {
+                words.extend(word.take());
+                if rest.peek().is_some_and(|next| " |<>&#".contains(*next)) {
+                    return words;
+                }
+            }
+            (c, _) => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words
+}
