@@ -182,7 +182,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
             op.competition_id = resolve::chosen_comp(cx)?;
             let rows = cx.rows(&op.request()?, window, INSTANCES.rows).await?;
             if rows.items.is_empty() {
-                require_sign_in(cx)?;
+                cx.must_be_signed_in()?;
                 cx.confirm_signed_in().await?;
             }
             cx.print_rows(&rows, window, &INSTANCES)
@@ -222,13 +222,6 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::Vpn(vpn) => super::files::vpn(cx, vpn).await,
         Command::Submit(answer) => super::submit::submit(cx, answer).await,
     }
-}
-
-fn require_sign_in(cx: &Context) -> Result<(), Failure> {
-    if cx.signed_in()? {
-        return Ok(());
-    }
-    Err(Failure::new(Kind::Auth, "you are not signed in").hint("sign in with `ctfy login`, or set CTFY_TOKEN"))
 }
 
 async fn begin(cx: &Context, start: Start) -> anyhow::Result<()> {
