@@ -237,6 +237,30 @@ fn sources(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
 }
 
 #[test]
+fn lists_and_views_are_alike() {
+    fn check(command: &clap::Command, name: &str, wrong: &mut Vec<String>) {
+        for inner in command.get_subcommands() {
+            check(inner, &format!("{name} {}", inner.get_name()), wrong);
+        }
+        let answers_to = |other: &str| command.get_all_aliases().any(|alias| alias == other);
+        let takes = |flag: &str| command.get_arguments().any(|arg| arg.get_long() == Some(flag));
+        let fine = match command.get_name() {
+            "list" => answers_to("ls") && ["limit", "offset", "all"].into_iter().all(takes),
+            "view" => answers_to("show"),
+            _ => true,
+        };
+        if !fine {
+            wrong.push(format!("`{name}`"));
+        }
+    }
+    let mut wrong = Vec::new();
+    for program in [Program::Player, Program::Admin] {
+        check(&program.command(), program.name(), &mut wrong);
+    }
+    assert!(wrong.is_empty(), "lacks `ls`, `show` or --limit, --offset, --all: {}", wrong.join(", "));
+}
+
+#[test]
 fn every_command_has_an_example_that_is_understood() {
     let mut wrong = Vec::new();
     for program in [Program::Player, Program::Admin] {

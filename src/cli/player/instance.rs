@@ -107,7 +107,7 @@ pub enum Command {
     Traffic(traffic::Traffic),
     /// List the files that come with an instance.
     #[command(alias = "file", after_help = "Examples:\n  ctfy instance files CTFARENA-001")]
-    Files(Which),
+    Files(Listing<Which>),
     /// Fetch the files that come with an instance.
     #[command(
         after_help = "Examples:\n  ctfy instance download CTFARENA-001\n  ctfy instance download 3f9c notes.txt -o -\n\nA file is there whole or not at all."
@@ -217,7 +217,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::Renew(renew) => prolong(cx, renew).await,
         Command::Stop(stop) => end(cx, stop).await,
         Command::Traffic(which) => traffic::traffic(cx, which).await,
-        Command::Files(which) => super::files::of_instance(cx, &which.instance).await,
+        Command::Files(Listing { op, window }) => super::files::of_instance(cx, &op.instance, window).await,
         Command::Download(Download { which, wanted }) => super::files::from_instance(cx, &which.instance, wanted).await,
         Command::Vpn(vpn) => super::files::vpn(cx, vpn).await,
         Command::Submit(answer) => super::submit::submit(cx, answer).await,
