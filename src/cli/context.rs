@@ -136,6 +136,14 @@ impl Context {
         Ok(self.settings()?.token.is_some())
     }
 
+    /// Fails where no token goes along, for what is about somebody.
+    pub fn must_be_signed_in(&self) -> Result<(), Failure> {
+        if self.signed_in()? {
+            return Ok(());
+        }
+        Err(Failure::new(Kind::Auth, "you are not signed in").hint("sign in with `ctfy login`, or set CTFY_TOKEN"))
+    }
+
     /// Sends an operation; the answer stays as it came.
     pub async fn send<O: Operation>(&self, operation: &O) -> anyhow::Result<Reply> {
         self.exchange(&operation.request()?).await

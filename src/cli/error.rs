@@ -304,7 +304,7 @@ fn hint(api: &ApiError, kind: Kind) -> Option<String> {
         "http_403" if api.message.contains("requires a user session") => {
             "a fine-grained token (pf_…) may not; sign in yourself with `ctfy login`"
         }
-        _ if api.status == 405 => "this platform's release does not offer that; `ctfy version` compares",
+        _ if api.status == 405 => "this platform's release does not offer that; `ctfy server version` compares",
         _ => match kind {
             Kind::Auth if api.with_token => "the token was rejected; sign in again with `ctfy login`",
             Kind::Auth => "sign in with `ctfy login`, or set CTFY_TOKEN",

@@ -96,6 +96,8 @@ pub async fn comp_to_join(cx: &Context, given: Option<&str>) -> anyhow::Result<S
 /// the caller has a team (teams are made before it starts). What changes a team for good does not go by what was kept
 /// once with `comp use`: that may be long ago.
 pub async fn comp_of_team(cx: &Context, given: Option<&str>, for_good: bool) -> anyhow::Result<String> {
+    // To nobody the platform shows competitions without a team in them, which would be told as if it were the reason.
+    cx.must_be_signed_in()?;
     let named = given.map(str::to_owned).or(chosen_comp(cx)?);
     let kept = || -> Result<_, Failure> { Ok(cx.settings()?.comp.as_ref().map(|comp| comp.value.clone())) };
     let named = match named {
@@ -223,11 +225,7 @@ pub async fn sole_instance(cx: &Context, answer: &str) -> anyhow::Result<String>
 
 /// All of the caller's instances.
 pub async fn instances(cx: &Context) -> anyhow::Result<Vec<Value>> {
-    if !cx.signed_in()? {
-        return Err(Failure::new(Kind::Auth, "you are not signed in")
-            .hint("sign in with `ctfy login`, or set CTFY_TOKEN")
-            .into());
-    }
+    cx.must_be_signed_in()?;
     let op = instance::List { competition_id: chosen_comp(cx)?, ..Default::default() };
     let rows = cx.rows(&op.request()?, Window::ALL, "items").await?;
     if rows.items.is_empty() {

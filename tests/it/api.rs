@@ -134,7 +134,7 @@ fn headers_and_refusals() {
     );
     let platform = Platform::start();
     platform.on("GET", "/x", 405, json!({"detail": "Method Not Allowed"}));
-    platform.home().ctfy(&["api", "x"]).run().says(10, "Method Not Allowed", "ctfy version");
+    platform.home().ctfy(&["api", "x"]).run().says(10, "Method Not Allowed", "`ctfy server version` compares");
     let platform = Platform::start();
     platform.on("GET", "/x", 400, envelope("bad_request", "bad"));
     platform.home().ctfy(&["api", "x", "--json"]).run().error(11);

@@ -65,6 +65,8 @@ fn all_files_into_a_folder_of_their_own() {
         "ctfy challenge files",
     );
     home.ctfy(&["challenge", "files", "REVERSE-001", "--format", "name"]).run().ok();
+    let one = home.ctfy(&["challenge", "files", "REVERSE-001", "--format", "name", "--offset", "1", "--limit", "1"]);
+    assert_eq!(one.run().ok().out.lines().count(), 1);
 }
 
 #[test]
@@ -365,7 +367,7 @@ fn an_unknown_challenge() {
 #[test]
 fn filters_are_sent() {
     let platform = Platform::start();
-    platform.on("GET", "/challenges", 200, page(json!([])));
+    platform.on("GET", "/challenges", 200, page(json!([]))).on("GET", "/competitions/c1", 200, json!({"id": "c1"}));
     let args = ["challenge", "list", "--difficulty", "easy", "--tag", "a&b", "--q", "sql i", "--comp", "c1"];
     platform.home().ctfy(&args).run().ok();
     let query: Vec<(String, String)> = platform.seen()[0].url.query_pairs().into_owned().collect();

@@ -205,3 +205,110 @@ fn the_commands_named_are_there() {
         assert!(!command.has_subcommands(), "{operation}: `{line}` is a group");
     }
 }
+
+#[test]
+fn the_commands_that_texts_name_are_there() {
+    let mut missing = Vec::new();
+    for path in sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/cli"))) {
+        let source = std::fs::read_to_string(&path).expect("a source file");
+        for quoted in source.split('`').filter(|text| !text.contains('\n')) {
+            let mut words = quoted.split(' ');
+            let mut command = match words.next() {
+                Some("ctfy") => Program::Player.command(),
+                Some("ctfy-admin") => Program::Admin.command(),
+                _ => continue,
+            };
+            // What stands for something, such as INSTANCE or {id}, and flags come after the command's own words.
+            for word in words.take_while(|word| word.starts_with(|c: char| c.is_ascii_lowercase())) {
+                match command.find_subcommand(word).cloned() {
+                    Some(found) => command = found,
+                    None if command.has_subcommands() => missing.push(format!("{}: `{quoted}`", path.display())),
+                    None => break,
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no such command:\n{}", missing.join("\n"));
+}
+
+fn sources(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn lists_and_views_are_alike() {
+    fn check(command: &clap::Command, name: &str, wrong: &mut Vec<String>) {
+        for inner in command.get_subcommands() {
+            check(inner, &format!("{name} {}", inner.get_name()), wrong);
+        }
+        let answers_to = |other: &str| command.get_all_aliases().any(|alias| alias == other);
+        let takes = |flag: &str| command.get_arguments().any(|arg| arg.get_long() == Some(flag));
+        let fine = match command.get_name() {
+            "list" => answers_to("ls") && ["limit", "offset", "all"].into_iter().all(takes),
+            "view" => answers_to("show"),
+            _ => true,
+        };
+        if !fine {
+            wrong.push(format!("`{name}`"));
+        }
+    }
+    let mut wrong = Vec::new();
+    for program in [Program::Player, Program::Admin] {
+        check(&program.command(), program.name(), &mut wrong);
+    }
+    assert!(wrong.is_empty(), "lacks `ls`, `show` or --limit, --offset, --all: {}", wrong.join(", "));
+}
+
+#[test]
+fn every_command_has_an_example_that_is_understood() {
+    let mut wrong = Vec::new();
+    for program in [Program::Player, Program::Admin] {
+        check_examples(&program.command(), program.name(), &mut wrong);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn check_examples(command: &clap::Command, name: &str, wrong: &mut Vec<String>) {
+    for inner in command.get_subcommands() {
+        check_examples(inner, &format!("{name} {}", inner.get_name()), wrong);
+    }
+    if command.has_subcommands() || command.is_hide_set() {
+        return;
+    }
+    let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    if !help.contains("Examples:\n  ") {
+        wrong.push(format!("`{name}` has no example"));
+    }
+    for line in help.lines().filter(|line| line.starts_with("  ctfy")) {
+        // What both programs have says `ctfy` in both.
+        let program = if line.starts_with("  ctfy-admin ") { Program::Admin } else { Program::Player };
+        if let Err(error) = program.command().try_get_matches_from(words(line)) {
+            wrong.push(format!("`{name}` shows `{}`: {}", line.trim(), error.to_string().lines().next().unwrap_or("")));
+        }
+    }
+}
+
+/// The words that a shell would make of a line, up to a pipe or to what is said of it.
+fn words(line: &str) -> Vec<String> {
+    let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
+    let mut rest = line.trim_start().chars().peekable();
+    while let Some(c) = rest.next() {
+        match (c, quote) {
+            ('\'' | '"', None) => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            (c, Some(open)) if c == open => quote = None,
+            (' ', None) => {
+                words.extend(word.take());
+                if rest.peek().is_some_and(|next| " |<>&#".contains(*next)) {
+                    return words;
+                }
+            }
+            (c, _) => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words
+}

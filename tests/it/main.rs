@@ -21,6 +21,7 @@ mod output;
 #[path = "../platform/mod.rs"]
 mod platform;
 mod real;
+mod reference;
 mod registry;
 mod safety;
 #[cfg(feature = "sandbox")]

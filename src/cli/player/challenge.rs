@@ -7,8 +7,9 @@ use clap::{Args, Subcommand};
 use serde_json::Value;
 
 use crate::api::challenge::{self, Challenge};
+use crate::api::comp;
 use crate::api::model::Attachment;
-use crate::cli::context::{Context, Listing};
+use crate::cli::context::{Context, Listing, Window};
 use crate::cli::table::{self, As, View, col, spare};
 use crate::cli::{resolve, text};
 use crate::client::Operation;
@@ -69,7 +70,7 @@ pub enum Command {
     View(Show),
     /// List the files that come with a challenge.
     #[command(alias = "file", after_help = "Examples:\n  ctfy challenge files REVERSE-001")]
-    Files(challenge::Files),
+    Files(Listing<challenge::Files>),
     /// Fetch the files that come with a challenge, or all of a competition.
     #[command(
         after_help = "Examples:\n  ctfy challenge download REVERSE-001\n  ctfy challenge download REVERSE-001 dump.bin -d work\n  ctfy challenge download REVERSE-001 notes.txt -o - | grep FLAG\n  ctfy challenge download --all -d ctf\n\nA file is there whole or not at all; what was cut off goes on with the next try."
@@ -141,13 +142,13 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
         Command::List(Listing { mut op, window }) => {
             op.competition_id = resolve::chosen_comp(cx)?;
-            cx.list(&op, window, &CHALLENGES).await
+            list(cx, &op, window).await
         }
         Command::View(show) => view(cx, show).await,
-        Command::Files(mut op) => {
+        Command::Files(Listing { mut op, window }) => {
             op.competition_id = resolve::chosen_comp(cx)?;
-            let rows = cx.rows(&op.request()?, Default::default(), FILES.rows).await?;
-            cx.out.rows(&rows, &FILES)
+            let rows = cx.rows(&op.request()?, Window::default(), FILES.rows).await?;
+            cx.print_rows(&window.of(rows.items), window, &FILES)
         }
         Command::Download(which) => download(cx, which).await,
         Command::Facets => attempts::facets(cx).await,
@@ -157,6 +158,18 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::Reactions(which) => feedback::mine(cx, which.challenge).await,
         Command::Feedback(which) => feedback::counts(cx, which.challenge).await,
     }
+}
+
+async fn list(cx: &Context, op: &challenge::List, window: Window) -> anyhow::Result<()> {
+    let Some(comp) = op.competition_id.as_ref().filter(|comp| !comp.is_empty()) else {
+        return cx.list(op, window, &CHALLENGES).await;
+    };
+    let rows = cx.rows(&op.request()?, window, CHALLENGES.rows).await?;
+    if rows.items.is_empty() {
+        // The platform takes one that is none for one without challenges.
+        cx.send(&comp::Get { comp: comp.clone() }).await?;
+    }
+    cx.print_rows(&rows, window, &CHALLENGES)
 }
 
 async fn view(cx: &Context, show: Show) -> anyhow::Result<()> {

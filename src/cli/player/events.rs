@@ -31,8 +31,8 @@ pub enum Command {
 /// Which events, and how.
 #[derive(Args)]
 pub struct Watch {
-    /// Only events of this name; may be given several times. Gaps are always told.
-    #[arg(short, long = "filter", value_name = "NAME")]
+    /// Only events of this name; several with commas or again. Gaps are always told.
+    #[arg(short, long = "filter", value_name = "NAME", value_delimiter = ',')]
     filter: Vec<String>,
     /// In words, also without a terminal.
     #[arg(long, conflicts_with_all = ["json", "format"])]
@@ -54,7 +54,9 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
 
 async fn follow(cx: &Context, watch: Watch) -> anyhow::Result<()> {
     let words = watch.text || (cx.out.format == Format::Table && cx.out.stdout_tty);
-    let wanted = |name: &str| watch.filter.is_empty() || watch.filter.iter().any(|filter| filter == name);
+    // `-f ""` is how a script says that it wants all.
+    let filter: Vec<&str> = watch.filter.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+    let wanted = |name: &str| filter.is_empty() || filter.contains(&name);
     let options = EventOptions { reconnect: !watch.no_reconnect, stale_after: watch.stale_after };
     // A stream has no end to wait for: `--timeout` is kept by whoever called us.
     let transport = cx.client()?.transport().with(|options| options.deadline = None);

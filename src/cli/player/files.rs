@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::api::instance;
 use crate::api::model::Attachment;
-use crate::cli::context::Context;
+use crate::cli::context::{Context, Window};
 use crate::cli::error::{Explain, Failure, Kind, nearest};
 use crate::cli::progress::Several;
 use crate::cli::table::{As, View, col};
@@ -76,11 +76,11 @@ pub struct Vpn {
 }
 
 /// Lists the files of an instance.
-pub async fn of_instance(cx: &Context, instance: &str) -> anyhow::Result<()> {
+pub async fn of_instance(cx: &Context, instance: &str, window: Window) -> anyhow::Result<()> {
     let instance = resolve::instance(cx, instance).await?;
     let op = instance::Files { instance, competition_id: resolve::chosen_comp(cx)? };
-    let rows = cx.rows(&op.request()?, Default::default(), FILES.rows).await?;
-    cx.out.rows(&rows, &FILES)
+    let rows = cx.rows(&op.request()?, Window::default(), FILES.rows).await?;
+    cx.print_rows(&window.of(rows.items), window, &FILES)
 }
 
 /// Fetches files of an instance.

@@ -107,7 +107,7 @@ pub enum Command {
     Traffic(traffic::Traffic),
     /// List the files that come with an instance.
     #[command(alias = "file", after_help = "Examples:\n  ctfy instance files CTFARENA-001")]
-    Files(Which),
+    Files(Listing<Which>),
     /// Fetch the files that come with an instance.
     #[command(
         after_help = "Examples:\n  ctfy instance download CTFARENA-001\n  ctfy instance download 3f9c notes.txt -o -\n\nA file is there whole or not at all."
@@ -182,7 +182,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
             op.competition_id = resolve::chosen_comp(cx)?;
             let rows = cx.rows(&op.request()?, window, INSTANCES.rows).await?;
             if rows.items.is_empty() {
-                require_sign_in(cx)?;
+                cx.must_be_signed_in()?;
                 cx.confirm_signed_in().await?;
             }
             cx.print_rows(&rows, window, &INSTANCES)
@@ -217,18 +217,11 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::Renew(renew) => prolong(cx, renew).await,
         Command::Stop(stop) => end(cx, stop).await,
         Command::Traffic(which) => traffic::traffic(cx, which).await,
-        Command::Files(which) => super::files::of_instance(cx, &which.instance).await,
+        Command::Files(Listing { op, window }) => super::files::of_instance(cx, &op.instance, window).await,
         Command::Download(Download { which, wanted }) => super::files::from_instance(cx, &which.instance, wanted).await,
         Command::Vpn(vpn) => super::files::vpn(cx, vpn).await,
         Command::Submit(answer) => super::submit::submit(cx, answer).await,
     }
-}
-
-fn require_sign_in(cx: &Context) -> Result<(), Failure> {
-    if cx.signed_in()? {
-        return Ok(());
-    }
-    Err(Failure::new(Kind::Auth, "you are not signed in").hint("sign in with `ctfy login`, or set CTFY_TOKEN"))
 }
 
 async fn begin(cx: &Context, start: Start) -> anyhow::Result<()> {

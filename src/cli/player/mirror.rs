@@ -29,8 +29,8 @@ Examples:
   ctfy comp download 1022f0… -d ctf
   ctfy comp download --format name | xargs file
 
-Each challenge has a folder with README.md, challenge.json and its files below files/. Run it again to fetch what
-has changed. What you made or changed stays as it is; --force replaces it.";
+Each challenge has a folder with README.md, challenge.json and its files below files/.
+Run it again to fetch what has changed. What you made or changed stays as it is; --force replaces it.";
 
 const STATES: View = View {
     rows: "",

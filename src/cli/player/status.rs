@@ -37,14 +37,18 @@ pub async fn run(cx: &Context) -> anyhow::Result<()> {
     let items = list["items"].as_array().cloned().unwrap_or_default();
     let health_value: Value = health.json()?;
     let me_value: Value = me.as_ref().map_or(Ok(Value::Null), |me| me.json())?;
-    let raw_list = crate::client::Rows::read(&instances, "items")?;
+    let listed = json::array(&crate::client::Rows::read(&instances, "items")?.items);
+    let url = json::string(&settings.url.value);
     let raw = json::build([
         ("host", json::string(&settings.host).as_str()),
-        ("url", &json::string(&settings.url.value)),
+        ("url", &url),
         ("signed_in", if me.is_some() { "true" } else { "false" }),
         ("me", me.as_ref().map_or(Ok("null"), |me| me.raw().map(|raw| raw.get()))?),
         ("health", health.raw()?.get()),
-        ("instances", &json::array(&raw_list.items)),
+        ("instances", &listed),
+        // The same by the names that scripts written for the tool we replace read.
+        ("platform_url", &url),
+        ("running_instances", &listed),
     ]);
     cx.out.one(&raw, &STATUS, || {
         let account = match (&me, signed_in) {

@@ -83,6 +83,7 @@ fn a_password_is_changed(p: &Platform) {
     assert_eq!(column(&cli.run("auth identities list --json").ok().rows(), "provider"), ["password"]);
     cli.run("auth identities link nope").exits(6).notes("auth providers");
     cli.run("auth identities unbind nope").exits(6);
+    cli.run("auth identities unbind password").exits(6).notes("auth password remove");
 }
 
 fn a_device_is_approved(p: &Platform) {

@@ -20,6 +20,76 @@ fn announce(home: &Home, up: &Up, title: &str) -> String {
     ran.out.trim().trim_matches('"').to_owned()
 }
 
+/// What is about somebody.
+const MINE: &[&str] = &[
+    "me view",
+    "me edit --bio x",
+    "me privacy bio=on",
+    "me inbox",
+    "me read --all",
+    "me solves",
+    "me milestones",
+    "me achievements",
+    "me export",
+    "me delete --confirm-display-name x",
+    "auth tokens list",
+    "auth tokens mint --label x",
+    "auth tokens revoke x",
+    "auth tokens revoke-others",
+    "auth identities list",
+    "auth identities link github",
+    "auth password remove",
+    "auth device approve ABCD-EFGH",
+    "comp register --solo",
+    "comp request x",
+    "comp accept x",
+    "comp decline x",
+    "comp team leave",
+    "comp team rename --name x",
+    "comp team kick x",
+    "comp team invites list",
+    "comp team invites create",
+    "comp team invites send zoe@example.org",
+    "comp team invites revoke x",
+    "comp team requests list",
+    "comp team requests approve x",
+    "comp leave {comp}",
+    "challenge files WEB-001",
+    "challenge attempts WEB-001",
+    "challenge react WEB-001 learned",
+    "challenge reactions WEB-001",
+    "instance list",
+    "instance start WEB-001",
+    "instance stop --all",
+    "instance traffic x",
+    "submit x",
+    "verify x",
+    "submission list",
+    "qa list",
+    "qa submit QUIZ-001 x",
+    "achievement me",
+    "achievement claim-egg x",
+    "achievement verify-star-gazer",
+    "activity list",
+];
+
+#[test]
+fn nobody_is_told_to_sign_in() {
+    let (home, up) = up();
+    let comp = up.ctfy(&home, &["comp", "list", "--format", "name"]).run().ok().out;
+    let mut wrong = Vec::new();
+    for line in MINE {
+        let line = line.replace("{comp}", comp.trim());
+        let call = || home.ctfy(&line.split(' ').collect::<Vec<_>>()).env("CTFY_PLATFORM_URL", up.url());
+        for (who, ran) in [("nobody", call().run()), ("a dead token", call().env("CTFY_TOKEN", "pt_dead").run())] {
+            if ran.code != 4 || !ran.err.contains("ctfy login") || !ran.out.is_empty() {
+                wrong.push(format!("{line}, {who}: {} {}{}", ran.code, ran.out, ran.err));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn a_minted_token_is_shown_once() {
     let (home, up) = up();
@@ -126,6 +196,7 @@ fn a_password_is_changed_and_never_shown() {
     assert_eq!(names.out, "password\n");
     mine.ctfy(&["auth", "identities", "link", "github"]).run().says(6, "", "auth providers");
     mine.ctfy(&["auth", "identities", "unbind", "nope"]).run().says(6, "", "identities list");
+    mine.ctfy(&["auth", "identities", "unbind", "password"]).run().says(6, "", "auth password remove");
     let ways = up.ctfy(&home, &["auth", "providers"]).run().ok();
     assert!(ways.out.lines().any(|line| line.starts_with("password") && line.ends_with("yes")), "{}", ways.out);
 }

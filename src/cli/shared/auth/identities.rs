@@ -177,6 +177,10 @@ async fn unbind(cx: &Context, given: &str) -> anyhow::Result<()> {
                 Ok(linked) => linked,
                 Err(_) => return Err(failure.into()),
             };
+            let password = |it: &&Identity| it.provider == "password" && [&it.id, &it.provider].contains(&&id);
+            if linked.items.iter().any(|it| password(&it)) {
+                return Err(failure.hint("the password goes with `ctfy auth password remove`").into());
+            }
             let named: Vec<&Identity> =
                 linked.items.iter().filter(|identity| identity.provider.eq_ignore_ascii_case(given)).collect();
             match named.as_slice() {

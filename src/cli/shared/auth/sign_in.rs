@@ -392,10 +392,11 @@ pub(super) async fn switch_host(cx: &Context, target: Option<String>) -> anyhow:
             if names.is_empty() {
                 return Err(Failure::usage("no host is saved").hint("`ctfy login --platform-url URL` adds one").into());
             }
-            if !prompt::possible(cx) {
+            if names.len() > 1 && !prompt::possible(cx) {
                 return Err(Failure::usage("which host?").hint(format!("name one: {}", names.join(", "))).into());
             }
-            names[prompt::pick("Which host?", names.clone()).await?].clone()
+            let at = if names.len() == 1 { 0 } else { prompt::pick("Which host?", names.clone()).await? };
+            names[at].clone()
         }
     };
     cx.store.switch(&name)?;

@@ -1,0 +1,467 @@
+//! Drop-in: the words of each command of the tool we replace, given to both on one platform.
+//!
+//! What only reads is read by both as the same player, and ours has to hold all that theirs prints. What changes something
+//! is done by twins, theirs as one player and ours as another, and the answers have to be of one shape. Their exit code is
+//! 1 where ours says more. Their tool takes a second to start, so what is independent runs at once.
+
+use std::collections::BTreeSet;
+use std::process::Stdio;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::{Background, Cli, Run, lines, text};
+use crate::platform::{Account, Options, Platform, Release, Spec};
+use crate::reference;
+
+/// Read by both; `--json` is added.
+const READS: &[&str] = &[
+    "status",
+    "auth tokens list",
+    "auth identities list",
+    "me view",
+    "me show",
+    "me inbox",
+    "team list --limit 30",
+    "team list --offset 1 --limit 1",
+    "team view {team}",
+    "team profile-stats {team}",
+    "team achievements {team}",
+    "competition list",
+    "competition view {comp}",
+    "competition invites {comp}",
+    "challenge list --limit 50 --offset 2",
+    "challenge ls --difficulty easy --tag http --q shop --competition {comp} --limit 50",
+    "challenge list --competition {other} --limit 50",
+    "challenge view WEB-001",
+    "challenge show QUESTIONS-001",
+    "instance list",
+    "instance ls --challenge WEB-001 --status ready",
+    "instance view {instance}",
+    "instance show WEB-001",
+    "submission list --limit 30",
+    "submission list --challenge REVERSE-001 --offset 1 --limit 1",
+    "scoreboard view --limit 30",
+    "scoreboard show --limit 1 --offset 1",
+    "scoreboard challenges --limit 30",
+    "activity list --limit 50",
+    "activity list --team {team} --challenge WEB-001 --event instance_started --limit 5 --offset 0",
+    "activity timeseries",
+    "activity timeseries --team {team} --challenge WEB-001 --event instance_started --window 7200 --bucket 600",
+    "achievement catalog --limit 5 --offset 3",
+    "achievement me",
+    "achievement me --competition-id {other}",
+    "achievement recent --limit 20",
+    "competition list --fields id,title,starts_at",
+];
+
+/// What each twin does, in this order, and how it ends.
+const PLAY: &[(&str, Ends)] = &[
+    ("competition register {comp} --mode create --name {title} --description hi --json", Same),
+    ("competition register {comp} --json", Same),
+    ("competition rename {comp} --name {title}-II --description d", Done),
+    ("competition invite {comp} --ttl-seconds 600 --max-uses 3", Done),
+    ("competition invites {comp} --json", Same),
+    ("friend: competition redeem {comp} {code}", Done),
+    ("friend: competition redeem {comp} nonsense", Fails(6)),
+    ("competition kick {comp} {friend}", Done),
+    ("competition invite-revoke {comp} -- {invite}", Done),
+    ("instance start WEB-001 --ttl 600 --json", Same),
+    ("instance start REVERSE-001", Done),
+    ("instance submit {REVERSE-001} wrong --json", No),
+    ("instance submit {REVERSE-001} FLAG{static_reverse} --question-id flag --json", Same),
+    ("instance stop WEB-001", Done),
+    ("instance start QUESTIONS-001 --json", Same),
+    ("instance submit {QUESTIONS-001} http ssh -q protocols --json", Same),
+    ("instance view {QUESTIONS-001} --json", Same),
+    ("instance stop {QUESTIONS-001}", Done),
+    ("achievement claim-egg nonsense --competition-id {comp}", Fails(6)),
+    ("achievement verify-star-gazer --competition-id {comp}", Fails(3)),
+    ("challenge list --competition nonsense --json", Fails(6)),
+    ("competition leave {comp}", Done),
+    ("friend: competition leave {comp}", Fails(5)),
+];
+
+/// The same for what is the account's.
+const ACCOUNT: &[(&str, Ends)] = &[
+    (
+        "auth tokens mint --label bot --expires-in-days 3 --competition-access selected --competition {comp} --permission instances=write --permission challenges=read",
+        Done,
+    ),
+    ("auth tokens revoke -- {minted}", Done),
+    ("auth tokens revoke nonsense", Fails(6)),
+    // The only one is the password, which both list and neither unbinds.
+    ("auth identities unbind -- {identity}", Fails(6)),
+    ("me edit --bio hi --country DE --website https://example.org --timezone Europe/Berlin", Done),
+    ("me edit --bio {empty}", Done),
+    ("me export", Done),
+    ("me export -o my.zip", Done),
+    ("auth password set --current {password} --new {password}2", Done),
+    ("auth password remove", Fails(7)),
+    ("nobody: auth register --email new-{email} --password {password} --display-name {title} --no-save", Done),
+    ("nobody: auth register --email newer-{email} --password {password}", Done),
+    ("nobody: auth status", Done),
+    ("nobody: auth status --check --json", Done),
+    ("nobody: me view --json", Same),
+    ("nobody: auth switch", Done),
+    ("nobody: auth switch {host}", Done),
+    ("nobody: config view", Done),
+    ("nobody: config show --json", Done),
+    ("nobody: auth logout --no-revoke", Done),
+    ("nobody: login --email {email} --password {password}2 --no-save", Done),
+    ("nobody: login --email {email} --password {password} --no-save", Fails(4)),
+    ("nobody: auth login --email {email} --password {password}2 --save --timeout 30", Done),
+    ("nobody: logout --revoke", Done),
+    ("nobody: auth logout", Done),
+    ("scoreboard view --web", Done),
+    ("challenge view WEB-001 --web", Done),
+    ("competition view {comp} --web", Done),
+    ("me delete --confirm-display-name {name}", Done),
+];
+
+/// How a command of the twins ends.
+#[derive(Debug, Clone, Copy)]
+enum Ends {
+    /// Both succeed.
+    Done,
+    /// And print JSON of one shape.
+    Same,
+    /// The answer is no, for both, in JSON of one shape.
+    No,
+    /// Both fail, ours with this code.
+    Fails(i32),
+}
+
+use Ends::{Done, Fails, No, Same};
+
+/// Changed by looking, or counted from now.
+const MOVING: &[&str] = &["last_active_at", "last_used_at", "ts"];
+
+/// What twins can't have in common.
+const OWN: &[&str] = &[
+    "id",
+    "user_id",
+    "team_id",
+    "instance_id",
+    "node_id",
+    "captain_user_id",
+    "created_by",
+    "created_by_user_id",
+    "name",
+    "code",
+    "port",
+    "host",
+    "display_name",
+    "captain_display_name",
+    "created_by_name",
+    "team_name",
+    "email",
+    "solve_time_s",
+    "solve_rank",
+    "started_at",
+    "created_at",
+    "joined_at",
+    "expires_at",
+    "last_active_at",
+    "last_used_at",
+];
+
+#[test]
+fn the_words_of_the_tool_we_replace() {
+    every_command_is_here();
+    let platform = Platform::start(Release::V0_6_6, Options::default()).expect("a platform");
+    let stage = Stage::set(&platform);
+    let (mut wrong, even) = (Vec::new(), READS.len() / 2);
+    std::thread::scope(|scope| {
+        let halves = [&READS[..even], &READS[even..]].map(|half| scope.spawn(|| stage.read(half)));
+        wrong.extend(halves.into_iter().flat_map(|half| half.join().expect("it ends")));
+    });
+    std::thread::scope(|scope| {
+        let twins = [PLAY, ACCOUNT].map(|steps| scope.spawn(|| stage.twins(steps)));
+        let events = scope.spawn(|| stage.events());
+        wrong.extend(twins.into_iter().flat_map(|pair| pair.join().expect("it ends")));
+        wrong.extend(events.join().expect("it ends"));
+    });
+    assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// None of the reference's commands was forgotten above, and none of their answers for scripts goes uncompared.
+fn every_command_is_here() {
+    let step = |line: &'static str| line.rsplit(": ").next().unwrap_or(line);
+    let steps = || PLAY.iter().chain(ACCOUNT).map(|(line, ends)| (step(line), ends));
+    let compared = steps().filter(|(_, ends)| matches!(ends, Same | No)).map(|(line, _)| line);
+    let compared: BTreeSet<&str> = READS.iter().copied().chain(compared).chain(["events watch"]).collect();
+    let run: BTreeSet<&str> = compared.iter().copied().chain(steps().map(|(line, _)| line)).collect();
+    let holds = |lines: &BTreeSet<&str>, words: &str| {
+        lines.iter().any(|line| format!("{line} ").starts_with(&format!("{words} ")))
+    };
+    for command in reference::commands() {
+        let words = command.words.join(" ");
+        match words.as_str() {
+            // The program itself, and the server for agents, which is no command with an answer.
+            "" | "mcp" => {}
+            // Theirs are theirs: ours may print otherwise.
+            "config view" | "config show" | "auth status" => assert!(holds(&run, &words), "`{words}` is not run"),
+            _ if command.tells_json() => assert!(holds(&compared, &words), "the JSON of `{words}` is not compared"),
+            _ => assert!(holds(&run, &words), "`{words}` is not run"),
+        }
+    }
+}
+
+/// A platform with something to see.
+struct Stage<'p> {
+    p: &'p Platform,
+    reader: Account,
+    team: String,
+    other: String,
+    instance: String,
+}
+
+impl Stage<'_> {
+    fn set(p: &Platform) -> Stage<'_> {
+        let other = p.competition(Spec { title: "Winter CTF".into(), ..Spec::default() });
+        let body = json!({"title": "Welcome", "body": "Have fun.", "severity": "info"});
+        p.ok("POST", "/admin/announcements", &p.admin.token, body);
+        let (reader, rival) = (p.player(), p.contestant());
+        let team = p.join(&reader, &p.autumn);
+        p.join(&reader, &other);
+        for player in [&rival, &reader] {
+            let id = p.launch(player, "REVERSE-001");
+            p.settled(player, &id);
+            p.submit(player, &id, "flag", json!("FLAG{no}"));
+            p.submit(player, &id, "flag", json!("FLAG{static_reverse}"));
+        }
+        let instance = p.launch(&reader, "WEB-001");
+        p.settled(&reader, &instance);
+        p.submit(&reader, &instance, "flag", json!("FLAG{no}"));
+        p.ok("POST", &format!("/competitions/{}/invites", p.autumn), &reader.token, json!({"max_uses": 2}));
+        p.ok("POST", "/auth/tokens", &reader.token, json!({"label": "bot"}));
+        Stage { p, reader, team, other, instance }
+    }
+
+    /// Runs the reads; gives what ours lacks.
+    fn read(&self, reads: &[&str]) -> Vec<String> {
+        let (theirs, ours) = (Cli::of(self.p, &self.reader), Cli::of(self.p, &self.reader));
+        let mut wrong = Vec::new();
+        for line in reads {
+            let known = [
+                ("{team}", &self.team),
+                ("{comp}", &self.p.autumn),
+                ("{other}", &self.other),
+                ("{instance}", &self.instance),
+            ];
+            let mut words: Vec<String> = line.split(' ').map(|word| fill(word, &known)).collect();
+            words.push("--json".into());
+            // The platform counts some of it anew now and then, perhaps between the two.
+            let mut lacks = Vec::new();
+            for _ in 0..4 {
+                let (theirs, ours) = (self.theirs(&theirs, &words), run(&ours, &words));
+                lacks = match (theirs.code, ours.code) {
+                    (0, 0) => lacking(&document(&theirs), &ours.json(), MOVING, ""),
+                    codes => vec![format!("exit codes {codes:?}: {} {}", theirs.err, ours.err)],
+                };
+                if lacks.is_empty() {
+                    break;
+                }
+                std::thread::sleep(Duration::from_millis(500));
+            }
+            wrong.extend(lacks.iter().map(|what| format!("{line}: {what}")));
+        }
+        wrong
+    }
+
+    /// Runs the steps by theirs as one player, by ours as another; gives what differs.
+    fn twins(&self, steps: &[(&str, Ends)]) -> Vec<String> {
+        let (one, two) = (Twin::born(self.p), Twin::born(self.p));
+        let (theirs, ours) = std::thread::scope(|scope| {
+            let ours = scope.spawn(|| self.walk(&two, steps, run));
+            let theirs = self.walk(&one, steps, |cli, words| self.theirs(cli, words));
+            (theirs, ours.join().expect("it ends"))
+        });
+        let mut wrong = Vec::new();
+        for (((line, ends), theirs), ours) in steps.iter().zip(theirs).zip(ours) {
+            let codes = match ends {
+                Done | Same => (0, 0),
+                No => (1, 3),
+                Fails(code) => (1, *code),
+            };
+            if (theirs.code, ours.code) != codes {
+                let found = (theirs.code, ours.code);
+                wrong.push(format!("{line}: exit codes {found:?}\n{}\n{}\n{}", theirs.err, ours.out, ours.err));
+            } else if matches!(ends, Same | No) {
+                let lacks = lacking(&document(&theirs), &ours.json(), OWN, "");
+                wrong.extend(lacks.iter().map(|what| format!("{line}: {what}")));
+            }
+        }
+        wrong
+    }
+
+    fn walk(&self, twin: &Twin, steps: &[(&str, Ends)], run: impl Fn(&Cli, &[String]) -> Run) -> Vec<Run> {
+        let step = |line: &str| {
+            let (who, line) = line.split_once(": ").unwrap_or(("", line));
+            let cli = match who {
+                "friend" => &twin.friends,
+                "nobody" => &twin.nobodys,
+                _ => &twin.own,
+            };
+            run(cli, &line.split(' ').map(|word| twin.fill(self.p, word)).collect::<Vec<_>>())
+        };
+        steps.iter().map(|(line, _)| step(line)).collect()
+    }
+
+    /// Both watch while something happens; the names are given with a comma.
+    fn events(&self) -> Vec<String> {
+        let p = self.p;
+        let player = p.contestant();
+        let words = ["events", "watch", "--filter", "instance_started,instance_stopped", "--json"];
+        let ours = Cli::of(p, &player);
+        let mine = ours.background(&words.join(" "));
+        let mut command = self.command(&ours, &words.map(str::to_owned));
+        let mut child =
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        let (out, err) = (lines(child.stdout.take().expect("piped")), lines(child.stderr.take().expect("piped")));
+        let theirs = Background { line: "their events watch".into(), child, out, err };
+        // Its log says when it listens; ours is there long before.
+        theirs.out(|line| line.contains("/events").then_some(()));
+        let id = p.launch(&player, "SHELL-001");
+        p.settled(&player, &id);
+        p.ok("DELETE", &format!("/instances/{id}"), &player.token, Value::Null);
+        let own = |line: &str| line.contains(&id).then(|| serde_json::from_str::<Value>(line).expect("JSON"));
+        let mut wrong = Vec::new();
+        for name in ["instance_started", "instance_stopped"] {
+            let (theirs, ours) = (theirs.out(own), mine.out(own));
+            assert_eq!(theirs["event"], name);
+            wrong.extend(lacking(&theirs, &ours, &[], "").iter().map(|what| format!("events watch: {what}")));
+        }
+        wrong
+    }
+
+    /// Runs the reference's tool in the home of `cli`.
+    fn theirs(&self, cli: &Cli, words: &[String]) -> Run {
+        let output = self.command(cli, words).stdin(Stdio::null()).output().expect("it runs");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Run {
+            line: words.join(" "),
+            code: output.status.code().expect("not killed"),
+            out: text(&output.stdout),
+            err: text(&output.stderr),
+        }
+    }
+
+    fn command(&self, cli: &Cli, words: &[String]) -> std::process::Command {
+        let token = cli.env.iter().find(|(key, _)| *key == "CTFY_TOKEN");
+        let mut command = self.p.reference("ctfy", token.map_or("", |(_, token)| token));
+        command
+            .args(words)
+            .env("HOME", cli.home.path())
+            .env("CTFY_CONFIG_HOME", cli.config())
+            // No line of its log is broken, it writes at once, and no browser opens.
+            .envs([("COLUMNS", "1000"), ("PYTHONUNBUFFERED", "1"), ("BROWSER", "true")])
+            .current_dir(cli.work());
+        command
+    }
+}
+
+/// A player, a friend, and a shell without a token.
+struct Twin {
+    me: Account,
+    friend: Account,
+    own: Cli,
+    friends: Cli,
+    nobodys: Cli,
+}
+
+impl Twin {
+    fn born(p: &Platform) -> Twin {
+        let (me, friend) = (p.player(), p.player());
+        let own = Cli::of(p, &me).with("BROWSER", "true");
+        Twin { own, friends: Cli::of(p, &friend), nobodys: Cli::at(p), me, friend }
+    }
+
+    fn fill(&self, p: &Platform, word: &str) -> String {
+        let of = |path: &str, key: &str| {
+            let page = p.ok("GET", path, &self.me.token, Value::Null);
+            page["items"].as_array().and_then(|rows| rows.first()).map_or_else(String::new, |row| text(&row[key]))
+        };
+        let invites = format!("/competitions/{}/invites", p.autumn);
+        match word {
+            "{code}" => of(&invites, "code"),
+            "{invite}" => of(&invites, "id"),
+            "{identity}" => of("/auth/identities", "id"),
+            "{minted}" => {
+                let rows = p.ok("GET", "/auth/tokens", &self.me.token, Value::Null);
+                let rows = rows["items"].as_array().expect("rows");
+                text(&rows.iter().find(|row| row["label"] == "bot").expect("it was minted")["id"])
+            }
+            "{REVERSE-001}" | "{QUESTIONS-001}" => {
+                of(&format!("/instances?challenge_id={}", word.trim_matches(['{', '}'])), "id")
+            }
+            _ => fill(
+                word,
+                &[
+                    ("{comp}", &p.autumn),
+                    ("{friend}", &self.friend.user_id),
+                    ("{title}", &format!("The-{}", self.me.email.split('@').next().unwrap_or_default())),
+                    ("{name}", &self.me.display_name),
+                    ("{email}", &self.me.email),
+                    ("{password}", &self.me.password),
+                    ("{host}", &p.url.replace("http://", "")),
+                    ("{empty}", &String::new()),
+                ],
+            ),
+        }
+    }
+}
+
+fn run(cli: &Cli, words: &[String]) -> Run {
+    cli.args(&words.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn fill(word: &str, known: &[(&str, &String)]) -> String {
+    known.iter().fold(word.to_owned(), |word, (name, value)| word.replace(name, value))
+}
+
+/// What it printed after its log, whose lines begin with a bracket, too.
+fn document(theirs: &Run) -> Value {
+    let starts = theirs.out.match_indices(['[', '{']);
+    let found = starts.into_iter().find_map(|(at, _)| serde_json::from_str(&theirs.out[at..]).ok());
+    found.unwrap_or_else(|| panic!("their `{}` prints no JSON:\n{}", theirs.line, theirs.out))
+}
+
+/// What of theirs is not in ours. The values of the keys in `loose` only have to be of one kind.
+fn lacking(theirs: &Value, ours: &Value, loose: &[&str], at: &str) -> Vec<String> {
+    match (theirs, ours) {
+        (Value::Object(theirs), Value::Object(ours)) => {
+            let lacks = |(key, value): (&String, &Value)| {
+                let at = format!("{at}.{key}");
+                match ours.get(key) {
+                    None => vec![format!("{at} is missing")],
+                    Some(own) if loose.contains(&key.as_str()) => kind(value, own, &at),
+                    Some(own) => lacking(value, own, loose, &at),
+                }
+            };
+            theirs.iter().flat_map(lacks).collect()
+        }
+        (Value::Array(theirs), Value::Array(ours)) if theirs.len() == ours.len() => {
+            let pairs = theirs.iter().zip(ours).enumerate();
+            pairs.flat_map(|(n, (theirs, ours))| lacking(theirs, ours, loose, &format!("{at}[{n}]"))).collect()
+        }
+        _ if same(theirs, ours) => Vec::new(),
+        _ => vec![format!("{at} is {theirs} and ours {ours}")],
+    }
+}
+
+fn kind(theirs: &Value, ours: &Value, at: &str) -> Vec<String> {
+    let same = std::mem::discriminant(theirs) == std::mem::discriminant(ours);
+    if same { Vec::new() } else { vec![format!("{at} is {theirs} and ours {ours}")] }
+}
+
+fn same(theirs: &Value, ours: &Value) -> bool {
+    let number = theirs.as_f64().zip(ours.as_f64()).is_some_and(|(theirs, ours)| theirs == ours);
+    theirs == ours || number || instant(theirs).is_some_and(|at| Some(at) == instant(ours))
+}
+
+/// Theirs writes a blank where the server has a T.
+fn instant(value: &Value) -> Option<jiff::Timestamp> {
+    value.as_str()?.replacen(' ', "T", 1).parse().ok()
+}
