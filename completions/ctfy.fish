@@ -1276,41 +1276,42 @@ complete -c ctfy -n "__fish_ctfy_using_subcommand challenge; and __fish_seen_sub
 complete -c ctfy -n "__fish_ctfy_using_subcommand challenge; and __fish_seen_subcommand_from feedback" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy -n "__fish_ctfy_using_subcommand challenge; and __fish_seen_subcommand_from feedback" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy -n "__fish_ctfy_using_subcommand challenge; and __fish_seen_subcommand_from feedback" -l no-json
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l fields -d 'Only these fields, such as `id,questions.id`' -r
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
 json\t'One document, all that the server sent'
 ndjson\t'One row a line'
 csv\t'Comma-separated, with a header'
 tsv\t'Tab-separated, with a header'
 name\t'The ids alone, one a line'"
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -s h -l help -d 'Print this page'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l json -d 'Print JSON: all that the server sent'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l no-input -d 'Never ask; fail and name the flag that answers'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l quiet -d 'Print only the answer and errors'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -l no-json
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -f -a "list" -d 'List your teams\' instances'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -f -a "view" -d 'Show an instance: where to attack, the questions, the time left'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -f -a "start" -d 'Start an instance of a challenge and wait until it is ready'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -f -a "status" -d 'Show how far an instance is'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -f -a "wait" -d 'Wait until an instance is ready'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -f -a "renew" -d 'Prolong an instance'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -f -a "stop" -d 'Stop instances'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -f -a "traffic" -d 'Show what was asked of an instance, and what it answered'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -f -a "files" -d 'List the files that come with an instance'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -f -a "download" -d 'Fetch the files that come with an instance'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -f -a "vpn" -d 'Fetch the VPN configuration of an instance\'s network'
-complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait renew stop traffic files download vpn submit" -f -a "submit" -d 'Submit an answer: the same as `ctfy submit`'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -s h -l help -d 'Print this page'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -l no-json
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -f -a "list" -d 'List your teams\' instances'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -f -a "view" -d 'Show an instance: where to attack, the questions, the time left'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -f -a "start" -d 'Start an instance of a challenge and wait until it is ready'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -f -a "status" -d 'Show how far an instance is'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -f -a "wait" -d 'Wait until an instance is ready'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -f -a "questions" -d 'List what an instance asks, and how you stand with it'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -f -a "renew" -d 'Prolong an instance'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -f -a "stop" -d 'Stop instances'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -f -a "traffic" -d 'Show what was asked of an instance, and what it answered'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -f -a "files" -d 'List the files that come with an instance'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -f -a "download" -d 'Fetch the files that come with an instance'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -f -a "vpn" -d 'Fetch the VPN configuration of an instance\'s network'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and not __fish_seen_subcommand_from list view start status wait questions renew stop traffic files download vpn submit" -f -a "submit" -d 'Submit an answer: the same as `ctfy submit`'
 complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from list" -l challenge -d 'Only those of this challenge' -r
 complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from list" -l status -d 'Only those in this state: starting, ready or error' -r
 complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from list" -l q -d 'Only those whose id or challenge holds this' -r
@@ -1434,6 +1435,33 @@ complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subc
 complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from wait" -l quiet -d 'Print only the answer and errors'
 complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from wait" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
 complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from wait" -l no-json
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l limit -d 'At most this many rows; 0 is all [default: what the server sends, 50]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l offset -d 'Pass over this many rows' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l fields -d 'Only these fields, such as `id,questions.id`' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l jq -d 'Pass the JSON through a jq expression (built in)' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l format -d 'How to print the answer' -r -f -a "table\t'For people'
+json\t'One document, all that the server sent'
+ndjson\t'One row a line'
+csv\t'Comma-separated, with a header'
+tsv\t'Tab-separated, with a header'
+name\t'The ids alone, one a line'"
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l platform-url -d 'The platform\'s address [env: CTFY_PLATFORM_URL]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l token -d 'The token for it [env: CTFY_TOKEN]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l host -d 'A saved host, with its own token [env: CTFY_HOST]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l comp -d 'The competition where COMP is left out [env: CTFY_COMPETITION]' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l ca-cert -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l timeout -d 'The whole command\'s budget: `90s`, `5m`, `2h`; a bare number is seconds' -r
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l pending -d 'Only those that can be answered now and are not'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l all -d 'All rows'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -s h -l help -d 'Print this page'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l json -d 'Print JSON: all that the server sent'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l no-input -d 'Never ask; fail and name the flag that answers'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l quiet -d 'Print only the answer and errors'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -s v -l verbose -d 'Say on stderr what is sent and what comes back'
+complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from questions" -l no-json
 complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from renew" -l ttl -d 'How long from now: `2h`, `90m`; the platform may clip it' -r
 complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from renew" -l fields -d 'Only these fields, such as `id,questions.id`' -r
 complete -c ctfy -n "__fish_ctfy_using_subcommand instance; and __fish_seen_subcommand_from renew" -l jq -d 'Pass the JSON through a jq expression (built in)' -r

@@ -42,6 +42,16 @@ impl Progress {
         Progress { bar, started: Instant::now() }
     }
 
+    /// A bar for so many steps.
+    pub fn steps(out: &Output, what: &str, all: u64) -> Progress {
+        let bar = ProgressBar::with_draw_target(Some(all), target(out));
+        if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}") {
+            bar.set_style(style);
+        }
+        bar.set_message(text::render(&text::line(what), false));
+        Progress { bar, started: Instant::now() }
+    }
+
     /// Says something else.
     pub fn say(&self, what: &str) {
         self.bar.set_message(text::render(&text::line(what), false));

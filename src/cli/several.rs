@@ -6,8 +6,8 @@ use futures_util::StreamExt;
 
 use super::context::Context;
 use super::error::{Failure, classify};
-use super::json;
 use super::table::View;
+use super::{json, text};
 use crate::client::{Reply, Rows};
 
 /// How many are on their way at once.
@@ -81,6 +81,12 @@ impl Outcome {
             }
             (_, false) if self.done.is_empty() => {}
             (_, false) => cx.out.say(&human(&self.done))?,
+        }
+        // The error names a few; of many each is told in a line of its own.
+        if self.failures.len() > 5 && !cx.out.machine() {
+            for (id, failure) in &self.failures {
+                cx.out.must_read(&format!("{}: {}", text::line(id), text::line(&failure.message)));
+            }
         }
         Failure::partial(thing, done, self.all, &self.failures, hint)
     }

@@ -1,5 +1,6 @@
 //! `ctfy-admin`: what operators do, a file for each group of commands.
 
+pub mod care;
 pub mod nodes;
 pub mod server;
 
