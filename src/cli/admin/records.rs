@@ -52,8 +52,8 @@ const RECORD: View = View {
         col("Status", "record.status", As::State),
         col("Ended by", "record.stop_reason", As::Text),
         col("Error", "record.error", As::Text),
-        col("Started", "record.started_at", As::Time),
-        col("Ended", "record.stopped_at", As::Time),
+        col("Started", "record.started_at", As::Custom(second)),
+        col("Ended", "record.stopped_at", As::Custom(second)),
         col("Ran for", "record.duration_s", As::Custom(span)),
         col("Lifetime", "record.ttl", As::Span),
         col("Solved", "record.solved", As::Yes),
@@ -87,7 +87,7 @@ const SUBMISSIONS: View = View {
     rows: "items",
     name: "id",
     columns: &[
-        col("WHEN", "submitted_at", As::Time),
+        col("WHEN", "submitted_at", As::Custom(second)),
         col("QUESTION", "", As::Custom(question)),
         col("RIGHT", "correct", As::Custom(right)),
         col("ANSWER", "claimed_flag", As::List),
@@ -114,8 +114,13 @@ fn names(value: &Value) -> String {
 
 /// A record's row says its time in one of two ways.
 fn moment(row: &Value) -> String {
-    let time = table::time(&row["timestamp"]).or_else(|| table::time(&row["ts"]));
-    time.map(table::local).unwrap_or_default()
+    [&row["timestamp"], &row["ts"]].into_iter().map(second).find(|time| !time.is_empty()).unwrap_or_default()
+}
+
+/// A time to the second: who looks into what happened compares.
+fn second(value: &Value) -> String {
+    let zoned = table::time(value).map(|time| time.to_zoned(jiff::tz::TimeZone::system()));
+    zoned.map(|time| time.strftime("%Y-%m-%d %H:%M:%S %Z").to_string()).unwrap_or_default()
 }
 
 fn question(row: &Value) -> String {

@@ -40,6 +40,7 @@ macro_rules! on_each_release {
 mod account;
 mod catalogue;
 mod competition;
+mod fleet;
 mod instance;
 mod limits;
 mod look;

@@ -77,6 +77,9 @@ fn first(limit: u64) -> Window {
     Window { limit: Some(limit), ..Window::default() }
 }
 
+/// A number of a sample.
+type Of = fn(&HealthSample) -> f64;
+
 /// Draws samples, the oldest first. Each column is a span of time as long as the others.
 fn draw(sheet: &Sheet, node: &str, samples: &[HealthSample], now: f64) -> String {
     let (Some(oldest), Some(newest)) = (samples.first(), samples.last()) else { return String::new() };
@@ -118,7 +121,7 @@ fn draw(sheet: &Sheet, node: &str, samples: &[HealthSample], now: f64) -> String
     let share = (healthy * (1.0 - (lost / span).min(1.0)) * 1000.0).floor() / 10.0;
     up.put(Ink::Plain, &format!("  {share}%"));
     lines.push(up.end());
-    let percent: [(&str, fn(&HealthSample) -> f64); 3] =
+    let percent: [(&str, Of); 3] =
         [("cpu", |s| s.cpu_percent), ("memory", |s| s.memory_percent), ("disk", |s| s.disk_percent)];
     for (name, of) in percent {
         let most = samples.iter().map(of).fold(0.0, f64::max);
@@ -159,7 +162,7 @@ fn track(
     sheet: &Sheet,
     name: &str,
     columns: &[Vec<&HealthSample>],
-    of: fn(&HealthSample) -> f64,
+    of: Of,
     top: f64,
     words: &str,
     ink: fn(f64) -> Ink,

@@ -123,7 +123,7 @@ pub enum Command {
         alias = "ls",
         after_help = format!("Examples:\n  ctfy-admin nodes list\n  ctfy-admin nodes list --watch\n  ctfy-admin nodes list --jq '.[] | select(.is_healthy | not) | .id'\n\n{}", watch::HELP)
     )]
-    List(List),
+    List(Listed),
     /// Show a worker node.
     #[command(alias = "show", after_help = "Examples:\n  ctfy-admin nodes view 10.0.0.7_8101")]
     View(Which),
@@ -157,7 +157,7 @@ pub enum Command {
 
 /// Which nodes.
 #[derive(Args)]
-pub struct List {
+pub struct Listed {
     #[command(flatten)]
     listing: Listing<node::List>,
     #[command(flatten)]
@@ -231,10 +231,10 @@ pub struct Delete {
 /// Runs a command.
 pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
-        Command::List(List { listing: Listing { op, window }, watch: Watch { watch: false } }) => {
+        Command::List(Listed { listing: Listing { op, window }, watch: Watch { watch: false } }) => {
             cx.list(&op, window, &NODES).await
         }
-        Command::List(List { listing: Listing { op, window }, .. }) => {
+        Command::List(Listed { listing: Listing { op, window }, .. }) => {
             let (view, wakes) = (&NODES, &["node_", "instance_"][..]);
             let restless = &["last_heartbeat"];
             watch::watch(cx, Watched { request: op.request()?, window, view, wakes, restless }).await
@@ -391,7 +391,7 @@ fn told(rows: &[String], done: &str) -> String {
         [row] => {
             let row: Value = serde_json::from_str(row).unwrap_or_default();
             let labels = match row["labels"].as_object().filter(|labels| !labels.is_empty()) {
-                Some(_) => format!(" ({})", table::card(&[col("", "labels", As::List)], &row).trim()),
+                Some(_) => format!(" ({})", col("", "labels", As::List).show(&row)),
                 None => String::new(),
             };
             format!("{} {done} {}{labels}.\n{list}", text::green("✓"), text::line(&table::plain(&row["id"])))

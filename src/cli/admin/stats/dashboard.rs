@@ -10,7 +10,7 @@ use crate::cli::error::{Kind, classify};
 use crate::cli::picture::columns::{self, Amounts};
 use crate::cli::picture::{Ink, Line, Sheet, bars};
 use crate::cli::table::{self, As, col, spare};
-use crate::cli::text;
+use crate::cli::{resolve, text};
 use crate::client::Operation;
 
 /// How many of each kind are told.
@@ -48,18 +48,16 @@ pub async fn show(cx: &Context) -> anyhow::Result<()> {
     };
     let nodes = async { cx.rows(&node::List {}.request()?, Window::ALL, "items").await };
     let flagged = async { anyhow::Ok(cx.send(&stats::HealthFlags {}).await?.json::<Value>()?) };
-    let (flagged, nodes, launches, answers, solves) = tokio::join!(
-        flagged,
-        nodes,
-        series(Metric::Launches),
-        series(Metric::Submissions),
-        series(Metric::Solves),
-    );
+    let (flagged, nodes, launches, answers, solves) =
+        tokio::join!(flagged, nodes, series(Metric::Launches), series(Metric::Submissions), series(Metric::Solves),);
     let mut missing = Vec::new();
     let mut keep = |result: anyhow::Error| {
         let failure = classify(result);
-        let lost = matches!(failure.kind, Kind::Auth | Kind::Unreachable | Kind::TimedOut);
-        if lost { Err(failure) } else { Ok(missing.push(failure.message)) }
+        if matches!(failure.kind, Kind::Auth | Kind::Unreachable | Kind::TimedOut) {
+            return Err(failure);
+        }
+        missing.push(failure.message);
+        Ok(())
     };
     let flagged = match flagged {
         Ok(document) => Some(super::flags(&document)),
@@ -184,14 +182,20 @@ pub fn flags(rows: &[Value], sheet: &Sheet) -> Option<String> {
     Some(out.join("\n"))
 }
 
+/// A node's id in full, of an instance's enough to name it by.
+fn handle(value: &Value) -> String {
+    let id = table::plain(value);
+    text::line(if resolve::is_uuid(&id) { &id[..8] } else { &id })
+}
+
 fn flag_table(rows: &[Value], sheet: &Sheet) -> String {
     let columns = [
         col("WHAT", "flag", As::Custom(|value| text::yellow(text::line(&table::plain(value))))),
-        col("ID", "id", As::Handle),
-        spare("CHALLENGE", "challenge_id", As::Text, 2),
-        spare("NODE", "node_id", As::Id, 3),
+        col("ID", "id", As::Custom(handle)),
+        spare("CHALLENGE", "challenge_id", As::Text, 1),
+        spare("NODE", "node_id", As::Id, 2),
         col("SINCE", "since", As::Age),
-        spare("WHY", "why", As::Text, 1),
+        col("WHY", "why", As::Text),
     ];
     debug_assert!(columns.iter().all(|column| FLAGS.columns.iter().any(|known| known.path == column.path)));
     table::grid(&columns, rows, Some(sheet.width))

@@ -295,7 +295,7 @@ fn traffic(document: stats::Traffic, sheet: &Sheet) -> Option<String> {
         out.push(text::dim(format!("and {more} more")));
     }
     let mut instances = document.instances;
-    instances.sort_by(|a, b| b.request_count.cmp(&a.request_count));
+    instances.sort_by_key(|instance| std::cmp::Reverse(instance.request_count));
     let busiest: Vec<Value> = instances
         .iter()
         .take(10)
