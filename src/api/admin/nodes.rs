@@ -88,10 +88,8 @@ pub struct Register {
     /// What it is called.
     pub display_name: String,
     /// How many instances it takes; 50 when it is left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub capacity: Option<u64>,
     /// What operators call it by.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub labels: BTreeMap<String, String>,
 }
 

@@ -71,7 +71,7 @@ fn nodes(p: &Platform, op: &Cli) {
     op.admin("nodes delete nobody").exits(6).notes("nodes list");
     let ghost = text(&ghost["id"]);
     op.admin(&format!("nodes delete {ghost} nobody --json")).exits(14);
-    assert_eq!(column(&op.admin("nodes list --json").ok().rows(), "id"), [node.clone()]);
+    assert_eq!(column(&op.admin("nodes list --json").ok().rows(), "id"), std::slice::from_ref(node));
 
     op.admin(&format!("nodes view {node}")).ok().says("rack-1").says("rack=1, zone=b");
     op.admin(&format!("nodes health {node}")).ok().says("cpu").says("100%").says("sample");
@@ -111,7 +111,7 @@ fn instances(p: &Platform, op: &Cli) -> (String, Cli) {
     assert!(ready["event"] == "added" || ready["event"] == "changed", "{ready}");
     cli.args(&["submit", "REVERSE-001", "FLAG{no}"]).exits(3);
     let listed = op.admin("instances list --status ready --json").ok().rows();
-    assert_eq!(column(&listed, "id"), [id.clone()]);
+    assert_eq!(column(&listed, "id"), std::slice::from_ref(&id));
     assert!(op.admin("instances list --node nobody --json").ok().rows().is_empty());
     for name in [&id, &id[..6], "REVERSE-001"] {
         assert_eq!(op.admin(&format!("instances view {name} --json")).ok().json()["id"], *id, "{name}");
@@ -127,7 +127,7 @@ fn instances(p: &Platform, op: &Cli) -> (String, Cli) {
     op.admin("instances stop-all").exits(2).notes("1 instance as of now").notes("--yes");
     op.admin("instances stop-all --dry-run").ok().says("DELETE");
     assert_eq!(op.admin("instances list --json").ok().rows().len(), 1);
-    assert_eq!(column(&op.admin("instances stop-all --yes --json").ok().rows(), "id"), [id.clone()]);
+    assert_eq!(column(&op.admin("instances stop-all --yes --json").ok().rows(), "id"), std::slice::from_ref(&id));
     shown.out(|line| {
         let event: Value = serde_json::from_str(line).expect("an object a line");
         (event["event"] == "removed" && event["data"]["id"] == *id).then_some(())

@@ -83,7 +83,7 @@ type Of = fn(&HealthSample) -> f64;
 /// Draws samples, the oldest first. Each column is a span of time as long as the others.
 fn draw(sheet: &Sheet, node: &str, samples: &[HealthSample], now: f64) -> String {
     let (Some(oldest), Some(newest)) = (samples.first(), samples.last()) else { return String::new() };
-    let width = sheet.width.saturating_sub(26).clamp(8, 100);
+    let width = sheet.width.saturating_sub(30).clamp(8, 100);
     let span = (newest.ts - oldest.ts).max(1.0);
     let mut columns: Vec<Vec<&HealthSample>> = vec![Vec::new(); width.min(samples.len())];
     let count = columns.len();
@@ -96,6 +96,12 @@ fn draw(sheet: &Sheet, node: &str, samples: &[HealthSample], now: f64) -> String
         let middle = oldest.ts + (n as f64 + 0.5) / count as f64 * span;
         pauses.iter().any(|(from, to)| *from < middle && middle < *to)
     };
+    // What no sample falls into goes on as it was, unless the node was silent.
+    for n in 1..count {
+        if columns[n].is_empty() && !silent(n) {
+            columns[n] = columns[n - 1].clone();
+        }
+    }
     let mut lines = vec![format!(
         "{}  {}",
         text::bold(sheet.cut(node, sheet.width / 2)),
@@ -103,15 +109,8 @@ fn draw(sheet: &Sheet, node: &str, samples: &[HealthSample], now: f64) -> String
     )];
     let mut up = Line::default();
     up.put(Ink::Dim, &format!("{:<8}", "up"));
-    let mut drawn: Vec<bool> = Vec::new();
-    for (n, column) in columns.iter().enumerate() {
-        // What no sample falls into goes on as it was, unless the node was silent.
-        let well = match column.as_slice() {
-            [] => !silent(n) && drawn.last().copied().unwrap_or(true),
-            some => some.iter().all(|sample| sample.is_healthy),
-        };
-        drawn.push(well);
-        match well {
+    for column in &columns {
+        match !column.is_empty() && column.iter().all(|sample| sample.is_healthy) {
             true => up.dot(Ink::Green, sheet.glyph('■', '#')),
             false => up.dot(Ink::Red, sheet.glyph('×', 'x')),
         };
@@ -209,8 +208,8 @@ mod tests {
             let shown: Vec<String> = drawn.lines().map(|line| text::render(line, false)).collect();
             let bad = if unicode { '×' } else { 'x' };
             assert!(shown[1].contains(bad), "{shown:#?}");
-            assert!(shown[1].trim_end().ends_with("37.2%"), "up for 38 % of the time: {shown:#?}");
-            assert!(shown.last().is_some_and(|line| line.contains("longest silence 20m 20s")), "{shown:#?}");
+            assert!(shown[1].trim_end().ends_with("37.4%"), "not while it was silent: {shown:#?}");
+            assert!(shown.last().is_some_and(|line| line.contains("longest silence 20m until 12:26")), "{shown:#?}");
             for line in &shown[..6] {
                 assert!(text::width(line) <= width.max(34), "{width}: {line}");
             }

@@ -335,7 +335,7 @@ mod tests {
         for width in [40, 80, 140] {
             let sheet = sheet(width, true);
             let counted = look(&sheet, &draw(&timeline, Metric::Launches, &sheet).expect("a picture"));
-            assert!(counted.contains("22 starts, a column is a span of 10m"), "{counted}");
+            assert!(counted.contains("23 starts, a column is a span of 10m"), "{counted}");
             let level = look(&sheet, &draw(&timeline, Metric::RunningInstances, &sheet).expect("a picture"));
             assert!(level.contains("now 2, most 4"), "{level}");
         }
