@@ -193,9 +193,9 @@ fn a_capture_is_never_written_to_a_terminal() {
         // What is there is not replaced.
         line("--json").error(7);
         std::fs::remove_file(file).unwrap();
-        assert_eq!(line("-o there.pcap --jq .size").ok().out, "400000\n");
-        line("-o there.pcap").code(7);
-        line("-o there.pcap --force").ok();
+        assert_eq!(line(&format!("-o {group}.pcap --jq .size")).ok().out, "400000\n");
+        line(&format!("-o {group}.pcap")).code(7);
+        line(&format!("-o {group}.pcap --force")).ok();
     }
 }
 

@@ -113,7 +113,7 @@ pub enum Command {
     )]
     StopAll(StopAll),
     /// Say why a single instance is not an operator's to stop.
-    #[command(hide = true)]
+    #[command(hide = true, after_help = "Examples:\n  ctfy-admin instances stop-all --dry-run")]
     Stop(Stop),
     /// Fetch what was captured of a running instance's network.
     #[command(after_help = capture::EXAMPLES)]
@@ -158,6 +158,7 @@ pub struct StopAll {
 /// What the platform does not let an operator do.
 #[derive(Args)]
 pub struct Stop {
+    /// The instances' ids.
     #[arg(value_name = "INSTANCE", num_args = 0..)]
     instances: Vec<String>,
 }

@@ -66,6 +66,7 @@ pub struct Invite {
     output: Way,
     #[command(flatten)]
     rehearsal: Rehearsal,
+    /// What the machine is to be; a node is all it can be.
     #[arg(long, hide = true)]
     role: Option<String>,
 }

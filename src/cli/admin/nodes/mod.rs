@@ -369,7 +369,7 @@ async fn remove(cx: &Context, delete: Delete) -> anyhow::Result<()> {
         }
         failures = unknown;
         deed = Deed::each("remove", "node", &ids);
-        let running: u64 = there.values().filter_map(|node| node["running"].as_u64()).sum();
+        let running = there.values().filter_map(|node| node["running"].as_u64()).fold(0, u64::saturating_add);
         if running > 0 {
             deed = deed.also(format!("with {} on it", text::count(running, "instance")));
         }
