@@ -264,14 +264,18 @@ impl Output {
         if self.quiet {
             return;
         }
-        let text = match (self.stderr_tty, console::Term::stderr().size_checked()) {
-            (true, Some((_, columns))) if columns >= 20 => text::wrap(text, usize::from(columns)),
-            _ => text.to_owned(),
-        };
-        let text = format!("{}\n", text::render(&text, self.color_err));
+        let text = format!("{}\n", text::render(&self.wrapped(text), self.color_err));
         match self.machine() {
             true => self.held.lock().map(|mut held| held.push_str(&text)).unwrap_or_default(),
             false => self.stderr(&text),
+        }
+    }
+
+    /// A text as wide as stderr's terminal.
+    fn wrapped(&self, text: &str) -> String {
+        match (self.stderr_tty, console::Term::stderr().size_checked()) {
+            (true, Some((_, columns))) if columns >= 20 => text::wrap(text, usize::from(columns)),
+            _ => text.to_owned(),
         }
     }
 
@@ -386,7 +390,7 @@ impl Output {
 
     /// Says on stderr what a person must read for the command to go on, `--quiet` or not.
     pub fn must_read(&self, text: &str) {
-        self.stderr(&format!("{}\n", text::render(text, self.color_err)));
+        self.stderr(&format!("{}\n", text::render(&self.wrapped(text), self.color_err)));
     }
 
     /// Prints what a server sent in a format for machines: as it is into a pipe, made visible on a terminal.
