@@ -8,6 +8,7 @@ pub mod complete;
 pub mod context;
 pub mod env;
 pub mod error;
+pub mod flows;
 pub mod hosts;
 pub mod interrupt;
 pub mod jq;

@@ -111,6 +111,42 @@ impl Output {
         self.stdout(&text)
     }
 
+    /// A list as a person sees it, to be printed by [`Output::redraw`] or under a heading.
+    pub fn table(&self, rows: &Rows, view: &View) -> anyhow::Result<String> {
+        let values = parse(rows.items.iter().map(|item| item.get()))?;
+        if values.is_empty() {
+            return Ok(text::dim(view.empty));
+        }
+        Ok(table::grid(&self.columns(view.columns), &values, self.width()))
+    }
+
+    /// Draws a text, and a line below it, over the `before` lines that were drawn last; says how many it took. What does
+    /// not fit on the terminal is left out and said to be.
+    pub fn redraw(&self, before: usize, text: &str, foot: &str) -> anyhow::Result<usize> {
+        let height = console::Term::stdout().size_checked().map_or(24, |(rows, _)| usize::from(rows));
+        let mut lines: Vec<&str> = text.lines().collect();
+        let room = height.saturating_sub(2).max(1);
+        let left = lines.len().saturating_sub(room);
+        let more = format!("{} more below; a taller terminal shows them", left + 1);
+        if left > 0 {
+            lines.truncate(room - 1);
+            lines.push(&more);
+        }
+        lines.push(foot);
+        let mut out = match before {
+            0 => String::new(),
+            // The terminal is another one than it was: nobody knows which lines are ours.
+            usize::MAX => "\x1b[2J\x1b[H".to_owned(),
+            before => format!("\x1b[{before}A\r"),
+        };
+        for line in &lines {
+            out.push_str(&format!("{}\x1b[K\n", self.painted(line)));
+        }
+        out.push_str("\x1b[J");
+        self.stdout(&out)?;
+        Ok(lines.len())
+    }
+
     /// Prints further rows of a list that is told a row a line; `first` when nothing of it was told before.
     pub fn more_rows(&self, rows: &Rows, view: &View, first: bool) -> anyhow::Result<()> {
         match first {
@@ -228,14 +264,18 @@ impl Output {
         if self.quiet {
             return;
         }
-        let text = match (self.stderr_tty, console::Term::stderr().size_checked()) {
-            (true, Some((_, columns))) if columns >= 20 => text::wrap(text, usize::from(columns)),
-            _ => text.to_owned(),
-        };
-        let text = format!("{}\n", text::render(&text, self.color_err));
+        let text = format!("{}\n", text::render(&self.wrapped(text), self.color_err));
         match self.machine() {
             true => self.held.lock().map(|mut held| held.push_str(&text)).unwrap_or_default(),
             false => self.stderr(&text),
+        }
+    }
+
+    /// A text as wide as stderr's terminal.
+    fn wrapped(&self, text: &str) -> String {
+        match (self.stderr_tty, console::Term::stderr().size_checked()) {
+            (true, Some((_, columns))) if columns >= 20 => text::wrap(text, usize::from(columns)),
+            _ => text.to_owned(),
         }
     }
 
@@ -350,7 +390,7 @@ impl Output {
 
     /// Says on stderr what a person must read for the command to go on, `--quiet` or not.
     pub fn must_read(&self, text: &str) {
-        self.stderr(&format!("{}\n", text::render(text, self.color_err)));
+        self.stderr(&format!("{}\n", text::render(&self.wrapped(text), self.color_err)));
     }
 
     /// Prints what a server sent in a format for machines: as it is into a pipe, made visible on a terminal.

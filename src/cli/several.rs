@@ -60,6 +60,13 @@ fn row(reply: &Reply, key: &str, id: &str) -> anyhow::Result<String> {
 }
 
 impl Outcome {
+    /// With what had failed before anything was done.
+    pub fn with(mut self, failures: Vec<(String, Failure)>) -> Outcome {
+        self.all += failures.len();
+        self.failures.splice(0..0, failures);
+        self
+    }
+
     /// Prints what was done, then fails with what was not. One id is one object, several are a list.
     pub fn tell(
         self,

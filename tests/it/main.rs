@@ -11,6 +11,7 @@ mod commands;
 mod comp;
 mod config;
 mod events;
+mod fleet;
 mod harness;
 mod instance;
 mod interrupt;

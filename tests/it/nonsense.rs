@@ -86,6 +86,33 @@ const LINES: &[&str] = &[
     "server cluster",
 ];
 
+/// The same for operators.
+const OF_OPERATORS: &[&str] = &[
+    "ctfy-admin nodes list",
+    "ctfy-admin nodes view n1",
+    "ctfy-admin nodes health n1",
+    "ctfy-admin nodes events n1",
+    "ctfy-admin nodes invites list",
+    "ctfy-admin nodes edit n1 --label a=b --dry-run",
+    "ctfy-admin instances list",
+    "ctfy-admin instances view b9c530a2-0a37-49ef-a408-973b5eeef58c",
+    "ctfy-admin instances traffic b9c530a2-0a37-49ef-a408-973b5eeef58c",
+    "ctfy-admin records list",
+    "ctfy-admin records view b9c530a2-0a37-49ef-a408-973b5eeef58c",
+    "ctfy-admin records events b9c530a2-0a37-49ef-a408-973b5eeef58c",
+    "ctfy-admin records submissions b9c530a2-0a37-49ef-a408-973b5eeef58c",
+    "ctfy-admin records traffic b9c530a2-0a37-49ef-a408-973b5eeef58c",
+    "ctfy-admin stats overview",
+    "ctfy-admin stats health-flags",
+    "ctfy-admin stats solve-matrix",
+    "ctfy-admin stats timeseries launches",
+    "ctfy-admin stats timeseries running-instances",
+    "ctfy-admin stats traffic-summary",
+    "ctfy-admin stats challenge-stats",
+    "ctfy-admin activities list",
+    "ctfy-admin activities timeseries",
+];
+
 fn changed(value: Value, change: Change) -> Value {
     let new = change(value.clone());
     if new != value {
@@ -128,13 +155,17 @@ fn no_command_breaks_on_nonsense() {
         };
         platform.mount(Mock::given(method("GET")).respond_with(respond));
         let home = platform.home();
-        for line in LINES {
+        for line in LINES.iter().chain(OF_OPERATORS) {
             for form in ["table", "json", "csv"] {
                 if form != "table" && line.contains("--svg") {
                     continue;
                 }
                 let line = format!("{line} --format {form} --timeout 5");
-                let ran = home.ctfy(&line.split(' ').collect::<Vec<_>>()).run();
+                let words: Vec<&str> = line.split(' ').collect();
+                let ran = match words.split_first() {
+                    Some((&"ctfy-admin", words)) => home.admin(words).run(),
+                    _ => home.ctfy(&words).run(),
+                };
                 let raw = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202e}' | '\u{200b}');
                 let wrong = [
                     ("its exit code", !matches!(ran.code, 0 | 3 | 4 | 5 | 6 | 7 | 10 | 11)),

@@ -22,7 +22,6 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("POST", "/api/v1/competitions/{}/instances/{}/renew", "the twin of /instances/{}/renew, for browsers"),
     ("GET", "/api/v1/competitions/{}/instances/{}/traffic", "the twin of /instances/{}/traffic, for browsers"),
     ("GET", "/api/v1/competitions/{}/instances/{}/openvpn-config", "the twin of /instances/{}/openvpn-config"),
-    ("POST", "/api/v1/nodes/register", "a worker node's own business"),
     ("POST", "/api/v1/nodes/heartbeat", "a worker node's own business"),
 ];
 

@@ -19,6 +19,7 @@ crate::operations! { "admin/nodes";
     Events => GET "/admin/nodes/{node}/events" (node) [bare] -> Page<Activity>;
     Invites => GET "/nodes/invites" [bare] -> Page<NodeInvite>;
     MintInvite => POST "/nodes/invites" -> MintedInvite;
+    Register => POST "/nodes/register" -> Registered;
     RevokeInvite => DELETE "/nodes/invites/{invite}" (invite) [bare] -> Empty;
 }
 
@@ -79,6 +80,19 @@ pub struct MintInvite {
     pub ttl_seconds: Option<u64>,
 }
 
+/// Register a worker node. One whose URL is registered already gets another token, and the one it had stops working.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Register {
+    /// Where the platform reaches it.
+    pub url: String,
+    /// What it is called.
+    pub display_name: String,
+    /// How many instances it takes; 50 when it is left out.
+    pub capacity: Option<u64>,
+    /// What operators call it by.
+    pub labels: BTreeMap<String, String>,
+}
+
 /// Revoke an invite for a worker node.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct RevokeInvite {
@@ -133,4 +147,15 @@ pub struct MintedInvite {
     pub registration_token: SecretString,
     /// When it ends, ISO 8601.
     pub expires_at: Option<String>,
+}
+
+/// A new worker node.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Registered {
+    /// The node.
+    #[serde(flatten)]
+    pub node: Node,
+    /// What it and the platform show each other, told this once.
+    pub token: SecretString,
 }

@@ -71,6 +71,12 @@ impl Deed {
         Deed { sweeps: ids.list.len() > 1, piped: ids.piped, ..Deed::one(what) }
     }
 
+    /// Says more of it, such as what goes along.
+    pub fn also(mut self, what: impl AsRef<str>) -> Deed {
+        self.what = format!("{}, {}", self.what, text::line(what.as_ref()));
+        self
+    }
+
     /// It takes more along than it names: a script needs `--yes`.
     pub fn sweeping(mut self) -> Deed {
         self.sweeps = true;

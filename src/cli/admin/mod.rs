@@ -1,8 +1,14 @@
 //! `ctfy-admin`: what operators do, a file for each group of commands.
 
+pub mod activities;
+pub mod capture;
 pub mod care;
+pub mod instances;
 pub mod nodes;
+pub mod records;
 pub mod server;
+pub mod stats;
+pub mod watch;
 
 use std::ffi::OsString;
 
@@ -52,6 +58,18 @@ pub enum Group {
     /// Look after worker nodes.
     #[command(subcommand, alias = "node")]
     Nodes(nodes::Command),
+    /// Look after every team's instances.
+    #[command(subcommand, alias = "instance")]
+    Instances(instances::Command),
+    /// Look into what is kept of instances.
+    #[command(subcommand, alias = "record")]
+    Records(records::Command),
+    /// See how the whole platform does.
+    #[command(subcommand, alias = "observability", alias = "stat")]
+    Stats(stats::Command),
+    /// See what happened on the platform.
+    #[command(subcommand, alias = "activity")]
+    Activities(activities::Command),
 }
 
 /// Runs a command.
@@ -60,6 +78,10 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::Group(group) | Command::Admin { group } => match group {
             Group::Server(command) => server::dispatch(cx, command).await,
             Group::Nodes(command) => nodes::dispatch(cx, command).await,
+            Group::Instances(command) => instances::dispatch(cx, command).await,
+            Group::Records(command) => records::dispatch(cx, command).await,
+            Group::Stats(command) => stats::dispatch(cx, command).await,
+            Group::Activities(command) => activities::dispatch(cx, command).await,
         },
         Command::Status => status::run(cx).await,
         Command::Shared(command) => shared::dispatch(cx, command).await,

@@ -29,7 +29,8 @@ const ACTIVITIES: View = View {
     empty: "Nothing is told of you and your team.",
 };
 
-const BUCKETS: View = View {
+/// How much happened in each span, as rows.
+pub const BUCKETS: View = View {
     rows: "buckets",
     name: "event",
     columns: &[col("UNTIL", "ts", As::Time), col("EVENT", "event", As::Text), col("COUNT", "count", As::Number)],
@@ -128,7 +129,7 @@ fn unheeded(cx: &Context, flags: &[(&str, bool)]) {
 }
 
 /// A row for each span and event that happened in it.
-fn rows(document: &Value) -> Vec<Value> {
+pub fn rows(document: &Value) -> Vec<Value> {
     let of = |bucket: &Value| -> Vec<Value> {
         let row = |(event, count): (&String, &Value)| json!({"ts": bucket["ts"], "event": event, "count": count});
         bucket["counts"].as_object().map(|counts| counts.iter().map(row).collect()).unwrap_or_default()
@@ -136,7 +137,8 @@ fn rows(document: &Value) -> Vec<Value> {
     document["buckets"].as_array().map(|buckets| buckets.iter().flat_map(of).collect()).unwrap_or_default()
 }
 
-fn draw(timeline: Timeline, sheet: &Sheet) -> Option<String> {
+/// Draws how much happened.
+pub fn draw(timeline: Timeline, sheet: &Sheet) -> Option<String> {
     let first = timeline.buckets.first()?;
     let each = timeline.bucket_s.max(1) as f64;
     // A bucket is named by its end.

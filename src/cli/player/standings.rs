@@ -78,7 +78,8 @@ const BINS: View = View {
     empty: "No team takes part yet.",
 };
 
-const CELLS: View = View {
+/// Who solved what, as rows.
+pub const CELLS: View = View {
     rows: "cells",
     name: "team_id",
     columns: &[
@@ -333,7 +334,8 @@ pub async fn matrix(cx: &Context, which: Which) -> anyhow::Result<()> {
     cx.out.picture(&reply, &CELLS, cells, draw_matrix)
 }
 
-fn draw_matrix(document: scoreboard::SolveMatrix, sheet: &Sheet) -> Option<String> {
+/// Draws who solved what.
+pub fn draw_matrix(document: scoreboard::SolveMatrix, sheet: &Sheet) -> Option<String> {
     if document.teams.is_empty() || document.challenges.is_empty() {
         return None;
     }
@@ -376,7 +378,7 @@ fn draw_matrix(document: scoreboard::SolveMatrix, sheet: &Sheet) -> Option<Strin
 }
 
 /// The cells with the names that the document keeps elsewhere.
-fn cells(document: &Value) -> Vec<Value> {
+pub fn cells(document: &Value) -> Vec<Value> {
     let names = |list: &str, id: &str| -> HashMap<String, Value> {
         items(document, list).iter().map(|row| (table::plain(&row[id]), row["name"].clone())).collect()
     };

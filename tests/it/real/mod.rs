@@ -41,6 +41,7 @@ mod account;
 mod catalogue;
 mod competition;
 mod dropin;
+mod fleet;
 mod instance;
 mod limits;
 mod look;
