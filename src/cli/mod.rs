@@ -6,6 +6,7 @@ pub mod admin;
 pub mod context;
 pub mod env;
 pub mod error;
+pub mod flows;
 pub mod hosts;
 pub mod interrupt;
 pub mod jq;

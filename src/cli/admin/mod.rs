@@ -1,8 +1,13 @@
 //! `ctfy-admin`: what operators do, a file for each group of commands.
 
 pub mod care;
+pub mod challenges;
+pub mod jobs;
 pub mod nodes;
 pub mod server;
+pub mod settings;
+pub mod tasks;
+pub mod worker;
 
 use std::ffi::OsString;
 
@@ -52,6 +57,21 @@ pub enum Group {
     /// Look after worker nodes.
     #[command(subcommand, alias = "node")]
     Nodes(nodes::Command),
+    /// Load challenges anew and prepare their images.
+    #[command(subcommand, alias = "challenge")]
+    Challenges(challenges::Command),
+    /// Look at work in the background, start and end it.
+    #[command(subcommand, alias = "task")]
+    Tasks(tasks::Command),
+    /// Look at work that is done again and again, pause and run it.
+    #[command(subcommand, aliases = ["job", "scheduled-jobs", "scheduled-job"])]
+    Jobs(jobs::Command),
+    /// Look at the platform's settings and change them.
+    #[command(subcommand, aliases = ["setting", "platform-settings"])]
+    Settings(settings::Command),
+    /// Speak to a worker node itself.
+    #[command(alias = "workers")]
+    Worker(worker::Worker),
 }
 
 /// Runs a command.
@@ -60,6 +80,11 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::Group(group) | Command::Admin { group } => match group {
             Group::Server(command) => server::dispatch(cx, command).await,
             Group::Nodes(command) => nodes::dispatch(cx, command).await,
+            Group::Challenges(command) => challenges::dispatch(cx, command).await,
+            Group::Tasks(command) => tasks::dispatch(cx, command).await,
+            Group::Jobs(command) => jobs::dispatch(cx, command).await,
+            Group::Settings(command) => settings::dispatch(cx, command).await,
+            Group::Worker(given) => worker::dispatch(cx, given).await,
         },
         Command::Status => status::run(cx).await,
         Command::Shared(command) => shared::dispatch(cx, command).await,
