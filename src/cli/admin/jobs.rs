@@ -23,7 +23,7 @@ const JOBS: View = View {
         col("JOB", "name", As::Id),
         col("ON", "enabled", As::Custom(on)),
         col("EVERY", "interval_s", As::Span),
-        col("LAST RUN", "last_run_at_ts", As::Custom(last)),
+        col("LAST RUN", "", As::Custom(last)),
         col("STATUS", "last_status", As::State),
         spare("TOOK", "last_duration_s", As::Custom(took), 2),
         spare("RUNS", "run_count", As::Number, 3),
@@ -36,8 +36,10 @@ fn on(value: &Value) -> String {
     if value.as_bool() == Some(false) { text::yellow("paused") } else { text::green("on") }
 }
 
-fn last(value: &Value) -> String {
-    table::time(value).map_or_else(|| "never".to_owned(), table::age)
+/// A time alone is no run: 0.7.0 counts from its own start.
+fn last(job: &Value) -> String {
+    let ran = job["run_count"] != 0 || !table::plain(&job["last_status"]).is_empty();
+    table::time(&job["last_run_at_ts"]).filter(|_| ran).map_or_else(|| "never".to_owned(), table::age)
 }
 
 fn took(value: &Value) -> String {

@@ -118,7 +118,7 @@ pub struct Set {
     #[arg(value_name = "KEY")]
     key: String,
     /// Its new value; several words for a list, `k=v` for a table; `-` reads it from stdin.
-    #[arg(value_name = "VALUE", required = true, allow_hyphen_values = true)]
+    #[arg(value_name = "VALUE", required = true, allow_negative_numbers = true)]
     value: Vec<String>,
     #[command(flatten)]
     shown: Shown,

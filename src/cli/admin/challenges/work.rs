@@ -190,7 +190,7 @@ async fn prepare<One: Operation, All: Operation>(
 
 /// Whether there is such a challenge; one that players cannot see may still stand on the nodes.
 async fn known(cx: &Context, id: &str) -> anyhow::Result<()> {
-    let error = match cx.send(&challenge::Get { challenge: id.to_owned(), ..Default::default() }).await {
+    let error = match cx.send(&challenge::Get { challenge: id.to_owned() }).await {
         Ok(_) => return Ok(()),
         Err(error) => classify(error),
     };
