@@ -25,5 +25,6 @@ mod safety;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 mod submit;
+mod tasks;
 mod team;
 mod tls;

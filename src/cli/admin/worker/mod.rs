@@ -273,9 +273,11 @@ fn explain(error: anyhow::Error) -> anyhow::Error {
             "--node-token or CTFY_NODE_TOKEN is the token that the node got when it joined; a platform's is none"
         }
         Kind::Unreachable => "--url is the node's own address, which may be reached from the platform only",
-        Kind::NotFound if failure.http_status == Some(404) => {
-            "the node knows no such thing; `ctfy-admin instances list --node NODE` shows what runs there"
+        Kind::NotFound if failure.http_status != Some(404) => return failure.into(),
+        Kind::NotFound if failure.message.to_lowercase().contains("challenge") => {
+            "`… worker build-state` lists the node's challenges; `… worker rescan` looks for new ones"
         }
+        Kind::NotFound => "`ctfy-admin instances list --node NODE` shows what the platform has there",
         _ => return failure.into(),
     };
     failure.hint(hint).into()
@@ -361,11 +363,8 @@ async fn stop(cx: &Context, given: Stop) -> anyhow::Result<()> {
 async fn stop_all(cx: &Context, care: Care) -> anyhow::Result<()> {
     let deed = Deed::one("stop every instance of this node, whoever plays on it").sweeping();
     let Some(reply) = care.send(cx, &deed, &worker::StopAll {}).await? else { return Ok(()) };
-    let stopped = reply.json::<Value>()?.as_object().map_or(0, serde_json::Map::len) as u64;
-    cx.out.one(reply.raw()?.get(), &INSTANCE, || match stopped {
-        0 => "Nothing was running.".to_owned(),
-        n => format!("{} Stopped {}.", text::green("✓"), text::count(n, "instance")),
-    })
+    // 0.6.6 does not say how many there were.
+    cx.out.one(reply.raw()?.get(), &INSTANCE, || format!("{} Stopped all that was running.", text::green("✓")))
 }
 
 async fn pcap(cx: &Context, given: Pcap) -> anyhow::Result<()> {
