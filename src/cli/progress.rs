@@ -55,7 +55,8 @@ impl Progress {
     /// A bar for what says of itself how far it is.
     pub fn share(out: &Output, what: &str) -> Progress {
         let bar = ProgressBar::with_draw_target(Some(100), target(out));
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {wide_bar} {percent}% {elapsed}") {
+        // Not as wide as the terminal: the echo of a Ctrl-C would stand in the next line, and this one would stay.
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {bar:24} {percent:>3}% {elapsed} {msg}") {
             bar.set_style(style.tick_chars("⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏ "));
         }
         bar.set_message(text::render(&text::line(what), false));
