@@ -23,6 +23,7 @@ pub mod server;
 pub mod submission;
 pub mod team;
 pub mod user;
+pub mod worker;
 
 use crate::client::Meta;
 use crate::client::operation::Probe;

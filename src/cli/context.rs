@@ -15,7 +15,7 @@ use super::settings::{self, Format, Global, Settings};
 use super::table::View;
 use super::{Program, text, version};
 use crate::client::page::{self, Go};
-use crate::client::{Operation, Options, PlatformClient, Range, Reply, Request, Rows};
+use crate::client::{NodeClient, Operation, Options, PlatformClient, Range, Reply, Request, Rows};
 
 /// What a command is given.
 pub struct Context {
@@ -106,8 +106,22 @@ impl Context {
         Ok(self.client.get_or_init(|| client))
     }
 
+    /// From now on all that is sent goes to a worker node, with the node's own token. Called before anything is sent;
+    /// what a host has saved stays away from it.
+    pub fn turn_to_node(&self, settings: Settings) -> Result<(), Failure> {
+        let token = settings.token.as_ref().map(|token| token.value.clone());
+        let node = NodeClient::with_options(&settings.url.value, self.options(token))?;
+        let _ = self.client.set(PlatformClient::over(node.transport().clone()));
+        let _ = self.settings.set(Ok(settings));
+        Ok(())
+    }
+
     /// A connection to any platform with any token, with this command's options.
     pub fn connect(&self, url: &str, token: Option<secrecy::SecretString>) -> Result<PlatformClient, Failure> {
+        Ok(PlatformClient::with_options(url, self.options(token))?)
+    }
+
+    fn options(&self, token: Option<secrecy::SecretString>) -> Options {
         let out = self.out.clone();
         let on_retry = move |retry: &crate::client::transport::Retrying| {
             // Waiting for a rate limit takes long enough to say so; a second try does not.
@@ -121,14 +135,13 @@ impl Context {
                 )));
             }
         };
-        let options = Options {
+        Options {
             token,
             deadline: self.deadline(None),
             ca_cert: self.global.ca_cert.clone(),
             on_retry: Some(Arc::new(on_retry)),
             user_agent: concat!("ctfy-rs/", env!("CARGO_PKG_VERSION")).to_owned(),
-        };
-        Ok(PlatformClient::with_options(url, options)?)
+        }
     }
 
     /// Whether a token goes along.

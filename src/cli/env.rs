@@ -11,6 +11,8 @@ pub struct Env {
     pub platform_url: Option<String>,
     /// `CTFY_TOKEN`: the bearer for that address, or for the current host.
     pub token: Option<String>,
+    /// `CTFY_NODE_TOKEN`: the bearer of a worker node's own API.
+    pub node_token: Option<String>,
     /// `CTFY_HOST`: which saved host to use.
     pub host: Option<String>,
     /// `CTFY_COMPETITION`: the competition where COMP is left out.
@@ -50,6 +52,7 @@ impl Env {
         Env {
             platform_url: text("CTFY_PLATFORM_URL"),
             token: text("CTFY_TOKEN"),
+            node_token: text("CTFY_NODE_TOKEN"),
             host: text("CTFY_HOST"),
             competition: text("CTFY_COMPETITION"),
             config_home: raw("CTFY_CONFIG_HOME").map(PathBuf::from),

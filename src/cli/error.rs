@@ -172,6 +172,17 @@ pub fn classify(error: anyhow::Error) -> Failure {
     }
 }
 
+/// What kind of failure an error will be, without taking it.
+pub fn classify_ref(error: &anyhow::Error) -> Option<Kind> {
+    if let Some(failure) = error.downcast_ref::<Failure>() {
+        return Some(failure.kind);
+    }
+    match error.downcast_ref::<Error>() {
+        Some(Error::Api(api)) => Some(kind(api)),
+        _ => None,
+    }
+}
+
 impl From<Error> for Failure {
     fn from(error: Error) -> Failure {
         let message = error.to_string();

@@ -52,6 +52,20 @@ impl Progress {
         Progress { bar, started: Instant::now() }
     }
 
+    /// A bar for what says of itself how far it is.
+    pub fn share(out: &Output, what: &str) -> Progress {
+        let bar = ProgressBar::with_draw_target(Some(100), target(out));
+        // Not as wide as the terminal: the echo of a Ctrl-C would stand in the next line, and this one would stay.
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {bar:24} {percent:>3}% {elapsed} {msg}") {
+            bar.set_style(style.tick_chars("⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏ "));
+        }
+        bar.set_message(text::render(&text::line(what), false));
+        if !bar.is_hidden() {
+            bar.enable_steady_tick(Duration::from_millis(100));
+        }
+        Progress { bar, started: Instant::now() }
+    }
+
     /// Says something else.
     pub fn say(&self, what: &str) {
         self.bar.set_message(text::render(&text::line(what), false));

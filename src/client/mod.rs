@@ -1,11 +1,12 @@
 //! The client: knows the platform, not people. It never prints, prompts, reads the environment or a config file.
 //!
 //! [`PlatformClient`] is what a player's program wants, [`AdminClient`] the operator's; a [`Competition`] is a client
-//! with one competition in mind. All three share one [`Transport`]. Every operation of the platform is a struct below
+//! with one competition in mind. All three share one [`Transport`]; [`NodeClient`] has one to a worker node instead. Every operation of the platform is a struct below
 //! [`crate::api`]; `call` sends it and reads the answer, `send` leaves the bytes as they came.
 
 pub mod error;
 pub mod events;
+pub mod node;
 pub mod operation;
 pub mod page;
 pub mod reply;
@@ -21,6 +22,7 @@ use serde::de::DeserializeOwned;
 
 pub use error::{ApiError, Error};
 pub use events::{Event, EventOptions, EventStream, Gap, Item};
+pub use node::NodeClient;
 pub use operation::{Meta, Method, Operation, Place, Repeat};
 pub use page::{Page, Range, Rows};
 pub use reply::{Download, Reply};
@@ -44,6 +46,11 @@ impl PlatformClient {
     /// The same with every option.
     pub fn with_options(url: &str, options: Options) -> Result<PlatformClient, Error> {
         Ok(PlatformClient { transport: Transport::new(&transport::parse_url(url)?, options)? })
+    }
+
+    /// Over a transport there is already.
+    pub(crate) fn over(transport: Transport) -> PlatformClient {
+        PlatformClient { transport }
     }
 
     /// What all clients of this platform share.

@@ -133,6 +133,24 @@ const COMMANDS: &[(&str, &str)] = &[
     ("admin/stats.TrafficSummary", "ctfy-admin stats traffic-summary"),
     ("admin/activities.List", "ctfy-admin activities list"),
     ("admin/activities.Timeseries", "ctfy-admin activities timeseries"),
+    ("admin/challenges.Rescan", "ctfy-admin challenges rescan"),
+    ("admin/challenges.Build", "ctfy-admin challenges build"),
+    ("admin/challenges.BuildAll", "ctfy-admin challenges build"),
+    ("admin/challenges.BuildState", "ctfy-admin challenges build-state"),
+    ("admin/challenges.Pull", "ctfy-admin challenges pull"),
+    ("admin/challenges.PullAll", "ctfy-admin challenges pull"),
+    ("admin/challenges.PullState", "ctfy-admin challenges pull-state"),
+    ("admin/settings.List", "ctfy-admin settings list"),
+    ("admin/settings.Set", "ctfy-admin settings set"),
+    ("admin/settings.Unset", "ctfy-admin settings unset"),
+    ("admin/tasks.List", "ctfy-admin tasks list"),
+    ("admin/tasks.Get", "ctfy-admin tasks view"),
+    ("admin/tasks.Logs", "ctfy-admin tasks logs"),
+    ("admin/tasks.Submit", "ctfy-admin tasks submit"),
+    ("admin/tasks.Cancel", "ctfy-admin tasks cancel"),
+    ("admin/jobs.List", "ctfy-admin jobs list"),
+    ("admin/jobs.Set", "ctfy-admin jobs set"),
+    ("admin/jobs.Run", "ctfy-admin jobs run"),
 ];
 
 /// Operations that only `api` reaches so far.
@@ -157,29 +175,11 @@ const WAITING: &[&str] = &[
     "admin/announcements.Delete",
     "admin/achievements.Grant",
     "admin/achievements.Revoke",
-    "admin/challenges.Rescan",
-    "admin/challenges.Build",
-    "admin/challenges.BuildAll",
-    "admin/challenges.BuildState",
-    "admin/challenges.Pull",
-    "admin/challenges.PullAll",
-    "admin/challenges.PullState",
     "admin/challenges.Stats",
     "admin/challenges.Timeseries",
     "admin/challenges.Latency",
     "admin/challenges.Feedback",
     "admin/questions.ResetAttempts",
-    "admin/settings.List",
-    "admin/settings.Set",
-    "admin/settings.Unset",
-    "admin/tasks.List",
-    "admin/tasks.Get",
-    "admin/tasks.Logs",
-    "admin/tasks.Submit",
-    "admin/tasks.Cancel",
-    "admin/jobs.List",
-    "admin/jobs.Set",
-    "admin/jobs.Run",
 ];
 
 #[test]
@@ -191,6 +191,55 @@ fn every_operation_has_its_command_or_waits_for_one() {
         ctfy::api::operations().map(|meta| format!("{}.{}", meta.namespace, meta.name)).collect();
     known.sort_unstable();
     assert_eq!(listed, known, "an operation stands in both lists, in none, or is gone");
+}
+
+/// The command that carries each operation of a node's own API out.
+const WORKER: &[(&str, &str)] = &[
+    ("Health", "health"),
+    ("Start", "start"),
+    ("Status", "status"),
+    ("Check", "check"),
+    ("Stop", "stop"),
+    ("StopAll", "stop-all"),
+    ("Containers", "containers"),
+    ("Logs", "logs"),
+    ("Traffic", "traffic"),
+    ("Pcap", "pcap"),
+    ("Runtime", "runtime"),
+    ("Files", "files"),
+    ("Download", "download"),
+    ("VpnConfig", "vpn"),
+    ("Rescan", "rescan"),
+    ("Build", "build"),
+    ("BuildAll", "build"),
+    ("BuildState", "build-state"),
+    ("Pull", "pull"),
+    ("PullAll", "pull"),
+    ("PullState", "pull-state"),
+];
+
+/// A node's own API is the one that was taken from a node, and every operation of it has its command.
+#[test]
+fn a_nodes_own_api_is_whole() {
+    let text = include_str!("../contract/node-0.6.6.json");
+    let contract: serde_json::Value = serde_json::from_str(text).unwrap();
+    let mut wanted: Vec<String> = Vec::new();
+    for (path, methods) in contract["paths"].as_object().unwrap() {
+        let path = path.replace("{instance_id}", "{instance}").replace("{challenge_id}", "{challenge}");
+        wanted.extend(methods.as_object().unwrap().keys().map(|method| format!("{} {path}", method.to_uppercase())));
+    }
+    let rows = ctfy::api::worker::OPERATIONS;
+    let mut known: Vec<String> = rows.iter().map(|meta| format!("{} /api/v1{}", meta.method, meta.path)).collect();
+    wanted.sort_unstable();
+    known.sort_unstable();
+    assert_eq!(known, wanted);
+    let named: Vec<&str> = WORKER.iter().map(|(operation, _)| *operation).collect();
+    assert_eq!(named, rows.iter().map(|meta| meta.name).collect::<Vec<_>>());
+    let program = Program::Admin.command();
+    let worker = program.find_subcommand("worker").unwrap();
+    for (operation, command) in WORKER {
+        assert!(worker.find_subcommand(command).is_some(), "{operation} has no command");
+    }
 }
 
 #[test]

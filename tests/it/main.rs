@@ -28,6 +28,7 @@ mod safety;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 mod submit;
+mod tasks;
 mod team;
 mod terminal;
 mod tls;

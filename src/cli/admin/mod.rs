@@ -3,12 +3,17 @@
 pub mod activities;
 pub mod capture;
 pub mod care;
+pub mod challenges;
 pub mod instances;
+pub mod jobs;
 pub mod nodes;
 pub mod records;
 pub mod server;
+pub mod settings;
 pub mod stats;
+pub mod tasks;
 pub mod watch;
+pub mod worker;
 
 use std::ffi::OsString;
 
@@ -70,6 +75,21 @@ pub enum Group {
     /// See what happened on the platform.
     #[command(subcommand, alias = "activity")]
     Activities(activities::Command),
+    /// Load challenges anew and prepare their images.
+    #[command(subcommand, alias = "challenge")]
+    Challenges(challenges::Command),
+    /// Look at work in the background, start and end it.
+    #[command(subcommand, alias = "task")]
+    Tasks(tasks::Command),
+    /// Look at work that is done again and again, pause and run it.
+    #[command(subcommand, aliases = ["job", "scheduled-jobs", "scheduled-job"])]
+    Jobs(jobs::Command),
+    /// Look at the platform's settings and change them.
+    #[command(subcommand, aliases = ["setting", "platform-settings"])]
+    Settings(settings::Command),
+    /// Speak to a worker node itself.
+    #[command(alias = "workers")]
+    Worker(worker::Worker),
 }
 
 /// Runs a command.
@@ -82,6 +102,11 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
             Group::Records(command) => records::dispatch(cx, command).await,
             Group::Stats(command) => stats::dispatch(cx, command).await,
             Group::Activities(command) => activities::dispatch(cx, command).await,
+            Group::Challenges(command) => challenges::dispatch(cx, command).await,
+            Group::Tasks(command) => tasks::dispatch(cx, command).await,
+            Group::Jobs(command) => jobs::dispatch(cx, command).await,
+            Group::Settings(command) => settings::dispatch(cx, command).await,
+            Group::Worker(given) => worker::dispatch(cx, given).await,
         },
         Command::Status => status::run(cx).await,
         Command::Shared(command) => shared::dispatch(cx, command).await,

@@ -266,11 +266,25 @@ pub async fn vpn(cx: &Context, vpn: Vpn) -> anyhow::Result<()> {
     let reply = cx.send(&op).await.hint_for(Kind::NotFound, || {
         format!("`ctfy instance view {named}` says where to attack, and when it is ready")
     })?;
-    let config = match String::from_utf8(reply.body) {
+    let again = format!("ctfy instance vpn {named}");
+    hand_out_vpn(cx, &instance, reply.body, vpn.out.as_deref(), vpn.force, &again)
+}
+
+/// Shows the configuration of an instance's network, or writes it where only its owner reads it; `again` is the command
+/// that fetched it.
+pub fn hand_out_vpn(
+    cx: &Context,
+    instance: &str,
+    config: Vec<u8>,
+    out: Option<&Path>,
+    force: bool,
+    again: &str,
+) -> anyhow::Result<()> {
+    let config = match String::from_utf8(config) {
         Ok(config) if !config.contains('\0') && !config.trim_start().starts_with('<') => config,
-        _ => return Err(Failure::new(Kind::Server, "what the platform sent is no VPN configuration").into()),
+        _ => return Err(Failure::new(Kind::Server, "what came is no VPN configuration").into()),
     };
-    let file = vpn.out.as_deref().filter(|out| out.as_os_str() != "-");
+    let file = out.filter(|out| out.as_os_str() != "-");
     let Some(file) = file else {
         if cx.out.machine() {
             return cx.out.document(&json!({"instance": instance, "config": config}).to_string());
@@ -279,10 +293,10 @@ pub async fn vpn(cx: &Context, vpn: Vpn) -> anyhow::Result<()> {
             return cx.out.verbatim(&config);
         }
         cx.out.say(&text::block(&config, 0))?;
-        cx.out.note(&text::dim(format!("`ctfy instance vpn {named} -o ctf.ovpn` writes it to a file")));
+        cx.out.note(&text::dim(format!("`{again} -o ctf.ovpn` writes it to a file")));
         return Ok(());
     };
-    keep_secret(file, config.as_bytes(), vpn.force)?;
+    keep_secret(file, config.as_bytes(), force)?;
     let shown = file.to_string_lossy();
     let raw = json!({"instance": instance, "path": shown, "size": config.len()}).to_string();
     cx.out.one(&raw, &SAVED, || {

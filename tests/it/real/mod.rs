@@ -49,7 +49,9 @@ mod pictures;
 mod refusals;
 mod sign_in;
 mod submit;
+mod tasks;
 mod team;
+mod worker;
 
 fn shared(release: Release) -> &'static Platform {
     Platform::shared(release).unwrap_or_else(|error| panic!("no platform {release}: {error:#}"))
