@@ -1,8 +1,15 @@
 //! `ctfy-admin`: what operators do, a file for each group of commands.
 
+pub mod achievements;
+pub mod announcements;
+pub mod apply;
 pub mod care;
+pub mod challenges;
+pub mod comp;
 pub mod nodes;
+pub mod questions;
 pub mod server;
+pub mod users;
 
 use std::ffi::OsString;
 
@@ -52,6 +59,32 @@ pub enum Group {
     /// Look after worker nodes.
     #[command(subcommand, alias = "node")]
     Nodes(nodes::Command),
+    /// Look after accounts and their roles.
+    #[command(subcommand, alias = "user")]
+    Users(users::Command),
+    /// Make and change competitions.
+    #[command(subcommand, aliases = ["comps", "competition", "competitions"])]
+    Comp(comp::Command),
+    /// Announce things to all players.
+    #[command(subcommand, alias = "announcement")]
+    Announcements(announcements::Command),
+    /// Give and take achievements.
+    #[command(subcommand, alias = "achievement")]
+    Achievements(achievements::Command),
+    /// Give attempts back.
+    #[command(subcommand, alias = "question")]
+    Questions(questions::Command),
+    /// See how challenges do.
+    #[command(subcommand, alias = "challenge")]
+    Challenges(challenges::Command),
+    /// Bring a competition to what a file says: shows the difference, and changes only that.
+    #[command(
+        after_help = "Examples:\n  ctfy-admin apply -f event.toml --dry-run\n  ctfy-admin apply -f event.toml\n  ctfy-admin apply -f event.yaml --yes\n\nA file:\n  [competition]\n  title = \"Autumn CTF\"\n  starts_at = 2026-11-21T18:00:00Z\n  ends_at = 2026-11-22T18:00:00Z\n  status = \"published\"\n  challenges = [\"WEB-001\", \"CRYPTO-001\"]\n  admins = [\"eve@example.org\"]\n\n  [[announcements]]\n  title = \"Doors open at 18:00\"\n\nWhat it leaves out stays as it is; `admins`, `invites` and `challenges` are whole lists. Announcements that it does not name stay, unless --prune is given. `ctfy-admin export comp ID` writes one."
+    )]
+    Apply(apply::Apply),
+    /// Write what is on the platform as a file.
+    #[command(subcommand)]
+    Export(apply::ExportCommand),
 }
 
 /// Runs a command.
@@ -60,6 +93,14 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
         Command::Group(group) | Command::Admin { group } => match group {
             Group::Server(command) => server::dispatch(cx, command).await,
             Group::Nodes(command) => nodes::dispatch(cx, command).await,
+            Group::Users(command) => users::dispatch(cx, command).await,
+            Group::Comp(command) => comp::dispatch(cx, command).await,
+            Group::Announcements(command) => announcements::dispatch(cx, command).await,
+            Group::Achievements(command) => achievements::dispatch(cx, command).await,
+            Group::Questions(command) => questions::dispatch(cx, command).await,
+            Group::Challenges(command) => challenges::dispatch(cx, command).await,
+            Group::Apply(how) => apply::run(cx, how).await,
+            Group::Export(command) => apply::export(cx, command).await,
         },
         Command::Status => status::run(cx).await,
         Command::Shared(command) => shared::dispatch(cx, command).await,

@@ -43,6 +43,7 @@ mod competition;
 mod instance;
 mod limits;
 mod look;
+mod operating;
 mod pictures;
 mod refusals;
 mod sign_in;

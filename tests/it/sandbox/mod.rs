@@ -5,6 +5,7 @@ mod cli;
 mod contract;
 mod files;
 mod flows;
+mod operating;
 mod pictures;
 mod python;
 mod scenario;
