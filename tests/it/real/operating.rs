@@ -231,7 +231,7 @@ fn a_file_is_the_source(p: &Platform) {
         &format!(
             r#"[competition]
 title = "{title}"
-description = "One\nTwo"
+description = {{ en = "One\nTwo", zh-CN = "一" }}
 starts_at = 2031-03-01T18:00:00+01:00
 ends_at = "2031-03-02T18:00:00Z"
 access = "private_listed"
@@ -268,6 +268,11 @@ starts_at = 2031-03-01T17:00:00Z
         assert_eq!(run.rows(), Vec::<Value>::new(), "{file}: {}", run.out);
     };
     nothing("event.toml");
+    let detail = p.ok("GET", &format!("/competitions/{id}"), &p.admin.token, Value::Null);
+    match p.release {
+        crate::platform::Release::V0_6_6 => assert_eq!(detail["description"], "One\nTwo"),
+        _ => assert_eq!((&detail["description"]["zh-CN"], &detail["max_team_size"]), (&json!("一"), &json!(3))),
+    }
 
     // What is exported changes nothing either, in any of the three. (Other tests announce things meanwhile.)
     for file in ["out.toml", "out.yaml", "out.json"] {
