@@ -1,5 +1,6 @@
 //! What models of several namespaces are made of.
 
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer, Serialize};
@@ -35,6 +36,29 @@ impl Deref for Text {
     type Target = str;
     fn deref(&self) -> &str {
         &self.0
+    }
+}
+
+/// A text that is sent: as one, or by language where the platform's release wants it so (0.7.0 does for a competition's
+/// description).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Words {
+    /// The text.
+    One(String),
+    /// The text in each language, such as `en` and `zh-CN`.
+    ByLanguage(BTreeMap<String, String>),
+}
+
+impl Default for Words {
+    fn default() -> Words {
+        Words::One(String::new())
+    }
+}
+
+impl From<&str> for Words {
+    fn from(text: &str) -> Words {
+        Words::One(text.to_owned())
     }
 }
 

@@ -186,7 +186,7 @@ fn patches() -> BTreeMap<&'static str, Value> {
             "admin/comp/Update",
             fields(api::admin::comp::Update {
                 title: word(),
-                description: word(),
+                description: word().map(api::model::Words::One),
                 starts_at: date(),
                 ends_at: date(),
                 challenge_ids: Some(Vec::new()),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api::comp::Competition;
-use crate::api::model::Empty;
+use crate::api::model::{Empty, Words};
 use crate::client::Page;
 
 crate::operations! { "admin/comp";
@@ -30,7 +30,7 @@ pub struct Create {
     /// What it is called.
     pub title: String,
     /// What it is about.
-    pub description: Option<String>,
+    pub description: Option<Words>,
     /// When it starts, ISO 8601 with a zone.
     pub starts_at: Option<String>,
     /// When it ends, ISO 8601 with a zone.
@@ -54,7 +54,7 @@ pub struct Update {
     pub title: Option<String>,
     /// What it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    pub description: Option<Words>,
     /// When it starts, ISO 8601 with a zone; `Some(None)` clears it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub starts_at: Option<Option<String>>,

@@ -1,17 +1,23 @@
 //! `ctfy-admin`: what operators do, a file for each group of commands.
 
+pub mod achievements;
 pub mod activities;
+pub mod announcements;
+pub mod apply;
 pub mod capture;
 pub mod care;
 pub mod challenges;
+pub mod comp;
 pub mod instances;
 pub mod jobs;
 pub mod nodes;
+pub mod questions;
 pub mod records;
 pub mod server;
 pub mod settings;
 pub mod stats;
 pub mod tasks;
+pub mod users;
 pub mod watch;
 pub mod worker;
 
@@ -26,12 +32,14 @@ use super::shared;
 
 /// Below the list of commands.
 pub const AFTER_HELP: &str = "\
-A look at the fleet:
+A look at everything:
   ctfy-admin login --platform-url https://ctf.example.org
-  ctfy-admin server status
-  ctfy-admin nodes list
+  ctfy-admin stats overview
+  ctfy-admin nodes list --watch
 
-What has no command here yet is reached with `ctfy-admin api`; `ctfy-admin api --list` shows every operation.";
+An event from a file, as often as you like:
+  ctfy-admin apply -f event.toml --dry-run
+  ctfy-admin apply -f event.toml";
 
 /// The commands of `ctfy-admin`.
 #[derive(Subcommand)]
@@ -57,27 +65,38 @@ pub enum Command {
 /// The groups, which also stand below `admin`.
 #[derive(Subcommand)]
 pub enum Group {
-    /// Look at the platform's server.
-    #[command(subcommand, alias = "servers")]
-    Server(server::Command),
+    /// Make and change competitions.
+    #[command(subcommand, aliases = ["comps", "competition", "competitions"])]
+    Comp(comp::Command),
+    /// Bring a competition to what a file says: shows the difference, and changes only that.
+    #[command(
+        after_help = "Examples:\n  ctfy-admin apply -f event.toml --dry-run\n  ctfy-admin apply -f event.toml\n  ctfy-admin apply -f event.yaml --yes\n\nA file:\n  [competition]\n  title = \"Autumn CTF\"\n  starts_at = 2026-11-21T18:00:00Z\n  ends_at = 2026-11-22T18:00:00Z\n  status = \"published\"\n  challenges = [\"WEB-001\", \"CRYPTO-001\"]\n  admins = [\"eve@example.org\"]\n\n  [[announcements]]\n  title = \"Doors open at 18:00\"\n\nWhat it leaves out stays as it is; `admins`, `invites` and `challenges` are whole lists. Announcements that it does not name stay, unless --prune is given. `ctfy-admin export comp ID` writes one."
+    )]
+    Apply(apply::Apply),
+    /// Write what is on the platform as a file.
+    #[command(subcommand)]
+    Export(apply::ExportCommand),
+    /// Announce things to all players.
+    #[command(subcommand, alias = "announcement")]
+    Announcements(announcements::Command),
+    /// Look after accounts and their roles.
+    #[command(subcommand, alias = "user")]
+    Users(users::Command),
+    /// Give and take achievements.
+    #[command(subcommand, alias = "achievement")]
+    Achievements(achievements::Command),
+    /// Give attempts back.
+    #[command(subcommand, alias = "question")]
+    Questions(questions::Command),
+    /// Load challenges anew, prepare their images, see how they do.
+    #[command(subcommand, alias = "challenge")]
+    Challenges(challenges::Command),
     /// Look after worker nodes.
     #[command(subcommand, alias = "node")]
     Nodes(nodes::Command),
     /// Look after every team's instances.
     #[command(subcommand, alias = "instance")]
     Instances(instances::Command),
-    /// Look into what is kept of instances.
-    #[command(subcommand, alias = "record")]
-    Records(records::Command),
-    /// See how the whole platform does.
-    #[command(subcommand, alias = "observability", alias = "stat")]
-    Stats(stats::Command),
-    /// See what happened on the platform.
-    #[command(subcommand, alias = "activity")]
-    Activities(activities::Command),
-    /// Load challenges anew and prepare their images.
-    #[command(subcommand, alias = "challenge")]
-    Challenges(challenges::Command),
     /// Look at work in the background, start and end it.
     #[command(subcommand, alias = "task")]
     Tasks(tasks::Command),
@@ -87,6 +106,18 @@ pub enum Group {
     /// Look at the platform's settings and change them.
     #[command(subcommand, aliases = ["setting", "platform-settings"])]
     Settings(settings::Command),
+    /// Look at the platform's server.
+    #[command(subcommand, alias = "servers")]
+    Server(server::Command),
+    /// See how the whole platform does.
+    #[command(subcommand, alias = "observability", alias = "stat")]
+    Stats(stats::Command),
+    /// See what happened on the platform.
+    #[command(subcommand, alias = "activity")]
+    Activities(activities::Command),
+    /// Look into what is kept of instances.
+    #[command(subcommand, alias = "record")]
+    Records(records::Command),
     /// Speak to a worker node itself.
     #[command(alias = "workers")]
     Worker(worker::Worker),
@@ -96,16 +127,23 @@ pub enum Group {
 pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
         Command::Group(group) | Command::Admin { group } => match group {
-            Group::Server(command) => server::dispatch(cx, command).await,
+            Group::Comp(command) => comp::dispatch(cx, command).await,
+            Group::Apply(how) => apply::run(cx, how).await,
+            Group::Export(command) => apply::export(cx, command).await,
+            Group::Announcements(command) => announcements::dispatch(cx, command).await,
+            Group::Users(command) => users::dispatch(cx, command).await,
+            Group::Achievements(command) => achievements::dispatch(cx, command).await,
+            Group::Questions(command) => questions::dispatch(cx, command).await,
+            Group::Challenges(command) => challenges::dispatch(cx, command).await,
             Group::Nodes(command) => nodes::dispatch(cx, command).await,
             Group::Instances(command) => instances::dispatch(cx, command).await,
-            Group::Records(command) => records::dispatch(cx, command).await,
-            Group::Stats(command) => stats::dispatch(cx, command).await,
-            Group::Activities(command) => activities::dispatch(cx, command).await,
-            Group::Challenges(command) => challenges::dispatch(cx, command).await,
             Group::Tasks(command) => tasks::dispatch(cx, command).await,
             Group::Jobs(command) => jobs::dispatch(cx, command).await,
             Group::Settings(command) => settings::dispatch(cx, command).await,
+            Group::Server(command) => server::dispatch(cx, command).await,
+            Group::Stats(command) => stats::dispatch(cx, command).await,
+            Group::Activities(command) => activities::dispatch(cx, command).await,
+            Group::Records(command) => records::dispatch(cx, command).await,
             Group::Worker(given) => worker::dispatch(cx, given).await,
         },
         Command::Status => status::run(cx).await,

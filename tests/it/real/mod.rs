@@ -45,6 +45,7 @@ mod fleet;
 mod instance;
 mod limits;
 mod look;
+mod operating;
 mod pictures;
 mod refusals;
 mod sign_in;

@@ -7,6 +7,7 @@ mod complete;
 mod contract;
 mod files;
 mod flows;
+mod operating;
 mod pictures;
 mod python;
 mod scenario;
