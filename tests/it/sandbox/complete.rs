@@ -193,7 +193,7 @@ fn a_press_of_tab_in_each_shell() {
             ("ctfy instance vi\t WEB-001 --jq '\"b-\" + .challenge_id'", "b-WEB-001"),
             ("ctfy comp list --phas\t running --jq '\"c-\" + .[0].phase'", "c-running"),
             ("ctfy comp list --phase ru\t --jq '\"d-\" + .[0].phase'", "d-running"),
-            ("ctfy-admin stat\t --jq '\"e-\" + (.me.id | type)'", "e-string"),
+            ("ctfy-admin statu\t --jq '\"e-\" + (.me.id | type)'", "e-string"),
             ("ctfy-admin api --li\t --jq '\"f-\" + type'", "f-array"),
         ] {
             // The first press may come too early for an id; the next finds it.
