@@ -1,4 +1,4 @@
 //! The `ctfy-admin` program.
 fn main() -> std::process::ExitCode {
-    ctfy::cli::run(ctfy::cli::Program::Admin)
+    ctfy::cli::run(ctfy::cli::Program::ADMIN)
 }

@@ -1,4 +1,4 @@
 //! The `ctfy` program.
 fn main() -> std::process::ExitCode {
-    ctfy::cli::run(ctfy::cli::Program::Player)
+    ctfy::cli::run(ctfy::cli::Program::PLAYER)
 }

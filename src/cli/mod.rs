@@ -28,6 +28,7 @@ pub mod version;
 pub mod when;
 
 use std::ffi::OsString;
+use std::pin::Pin;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser};
@@ -37,30 +38,51 @@ use env::Env;
 use error::{Failure, Kind};
 use settings::Global;
 
-/// Which of the two programs runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Program {
-    /// `ctfy`, for players.
-    Player,
-    /// `ctfy-admin`, for operators.
-    Admin,
+/// One of the two programs: its words and what carries them out. Either binary names its own and so holds only that; the
+/// commands of the other one are left out when it is linked.
+#[derive(Debug, Clone, Copy)]
+pub struct Program {
+    /// What it is called.
+    pub name: &'static str,
+    tree: fn() -> clap::Command,
+    read: fn(&clap::ArgMatches) -> Result<(Global, Work), clap::Error>,
+    /// Whether a line that is not understood is one for the platform's own package.
+    foreign: fn(&[OsString]) -> Option<Failure>,
+    /// What `status` says where no instance runs.
+    pub idle: &'static str,
 }
 
+/// What a line does.
+type Work = Box<dyn for<'a> FnOnce(&'a Context) -> Pin<Box<dyn Future<Output = anyhow::Result<()>> + 'a>>>;
+
 impl Program {
-    /// What it is called.
-    pub fn name(self) -> &'static str {
-        match self {
-            Program::Player => "ctfy",
-            Program::Admin => "ctfy-admin",
-        }
-    }
+    /// `ctfy`, for players.
+    pub const PLAYER: Program = Program {
+        name: "ctfy",
+        tree: PlayerLine::command,
+        read: |matches| {
+            let PlayerLine { command, global } = PlayerLine::from_arg_matches(matches)?;
+            Ok((global, Box::new(|cx| Box::pin(player::dispatch(cx, command)))))
+        },
+        foreign: |_| None,
+        idle: "No instance is running: `ctfy instance start CHALLENGE`.",
+    };
+
+    /// `ctfy-admin`, for operators.
+    pub const ADMIN: Program = Program {
+        name: "ctfy-admin",
+        tree: AdminLine::command,
+        read: |matches| {
+            let AdminLine { command, global } = AdminLine::from_arg_matches(matches)?;
+            Ok((global, Box::new(|cx| Box::pin(admin::dispatch(cx, command)))))
+        },
+        foreign: admin::foreign,
+        idle: "No instance of yours is running.",
+    };
 
     /// Its whole command tree.
     pub fn command(self) -> clap::Command {
-        brief_help(match self {
-            Program::Player => PlayerLine::command(),
-            Program::Admin => AdminLine::command(),
-        })
+        brief_help((self.tree)())
     }
 }
 
@@ -86,18 +108,9 @@ struct AdminLine {
     global: Global,
 }
 
-enum Line {
-    Player(player::Command),
-    Admin(admin::Command),
-}
-
-fn parse(program: Program, words: &[OsString]) -> Result<(Global, Line), clap::Error> {
+fn parse(program: Program, words: &[OsString]) -> Result<(Global, Work), clap::Error> {
     let matches = program.command().try_get_matches_from(words)?;
-    match program {
-        Program::Player => PlayerLine::from_arg_matches(&matches).map(|line| (line.global, Line::Player(line.command))),
-        Program::Admin => AdminLine::from_arg_matches(&matches).map(|line| (line.global, Line::Admin(line.command))),
-    }
-    .map_err(|error| error.format(&mut program.command()))
+    (program.read)(&matches).map_err(|error| error.format(&mut program.command()))
 }
 
 /// `-h` and `--help` are the same short page everywhere: what a command takes, then what all take, then examples.
@@ -116,7 +129,7 @@ pub fn run(program: Program) -> ExitCode {
         return complete::run(program, &args, started);
     }
     let env = Env::read();
-    let (global, line) = loop {
+    let (global, does) = loop {
         match parse(program, &words) {
             Ok(parsed) => break parsed,
             Err(error) => match ask::missing(program, &error, &words, &env) {
@@ -133,12 +146,7 @@ pub fn run(program: Program) -> ExitCode {
             return ExitCode::from(failure.kind as u8);
         }
     };
-    work(&cx, &words, async {
-        match line {
-            Line::Player(command) => player::dispatch(&cx, command).await,
-            Line::Admin(command) => admin::dispatch(&cx, command).await,
-        }
-    })
+    work(&cx, &words, does(&cx))
 }
 
 /// Runs something to its end, and tells how it ended.
@@ -239,8 +247,7 @@ fn misread(program: Program, error: clap::Error, words: &[OsString], env: &Env) 
     if !error.use_stderr() {
         return output::clap(error);
     }
-    let foreign = (program == Program::Admin).then(|| admin::foreign(words)).flatten();
-    if let Some(failure) = foreign {
+    if let Some(failure) = (program.foreign)(words) {
         output::tell_early(&failure, words, env);
     } else if output::wants_machine(words) {
         let text = error.render().to_string();

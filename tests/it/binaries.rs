@@ -28,7 +28,7 @@ fn walk(command: &clap::Command, words: &str, each: &mut impl FnMut(&str, &clap:
 
 fn whole_help(program: Program) -> String {
     let mut text = String::new();
-    walk(&tree(program), program.name(), &mut |words, command| {
+    walk(&tree(program), program.name, &mut |words, command| {
         let hidden = if command.is_hide_set() { " (hidden)" } else { "" };
         let aliases: Vec<&str> = command.get_all_aliases().collect();
         let also = if aliases.is_empty() { String::new() } else { format!(" (also: {})", aliases.join(", ")) };
@@ -52,19 +52,19 @@ fn whole_help(program: Program) -> String {
 
 #[test]
 fn the_tree_of_ctfy() {
-    insta::assert_snapshot!("ctfy", whole_help(Program::Player));
+    insta::assert_snapshot!("ctfy", whole_help(Program::PLAYER));
 }
 
 #[test]
 fn the_tree_of_ctfy_admin() {
-    insta::assert_snapshot!("ctfy-admin", whole_help(Program::Admin));
+    insta::assert_snapshot!("ctfy-admin", whole_help(Program::ADMIN));
 }
 
 #[test]
 fn every_command_shows_an_example() {
-    for program in [Program::Player, Program::Admin] {
+    for program in [Program::PLAYER, Program::ADMIN] {
         let mut without = Vec::new();
-        walk(&tree(program), program.name(), &mut |words, command| {
+        walk(&tree(program), program.name, &mut |words, command| {
             let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
             if !command.has_subcommands()
                 && !command.is_hide_set()
@@ -80,8 +80,8 @@ fn every_command_shows_an_example() {
 
 #[test]
 fn every_command_and_argument_says_what_it_is() {
-    for program in [Program::Player, Program::Admin] {
-        walk(&tree(program), program.name(), &mut |words, command| {
+    for program in [Program::PLAYER, Program::ADMIN] {
+        walk(&tree(program), program.name, &mut |words, command| {
             assert!(command.get_about().is_some() || command.is_hide_set(), "{words} says nothing of itself");
             for argument in command.get_arguments().filter(|argument| !argument.is_hide_set()) {
                 assert!(argument.get_help().is_some(), "{words}: {} says nothing of itself", argument.get_id());
@@ -98,7 +98,7 @@ fn no_argument_takes_the_name_of_a_global_one() {
         let aliases = argument.get_all_aliases().unwrap_or_default();
         argument.get_long().into_iter().chain(aliases).map(str::to_owned).collect()
     };
-    for program in [Program::Player, Program::Admin] {
+    for program in [Program::PLAYER, Program::ADMIN] {
         let root = program.command();
         let globals: BTreeMap<String, BTreeSet<String>> = root
             .get_arguments()
@@ -106,7 +106,7 @@ fn no_argument_takes_the_name_of_a_global_one() {
             .map(|argument| (argument.get_id().to_string(), spellings(argument)))
             .collect();
         assert!(globals.len() > 10);
-        walk(&root, program.name(), &mut |words, command| {
+        walk(&root, program.name, &mut |words, command| {
             for argument in command.get_arguments().filter(|argument| !argument.is_global_set()) {
                 let Some(of_global) = globals.get(argument.get_id().as_str()) else { continue };
                 assert!(of_global.is_subset(&spellings(argument)), "{words}: `{}`", argument.get_id());
@@ -190,8 +190,8 @@ fn other_spellings() {
 
 #[test]
 fn every_list_and_view_has_its_short_word() {
-    for program in [Program::Player, Program::Admin] {
-        walk(&tree(program), program.name(), &mut |words, command| {
+    for program in [Program::PLAYER, Program::ADMIN] {
+        walk(&tree(program), program.name, &mut |words, command| {
             let short = match command.get_name() {
                 "list" => "ls",
                 "view" => "show",
@@ -229,8 +229,8 @@ fn words_of_the_platforms_own_package() {
 fn completions_are_those_of_the_programs() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("completions");
     let update = std::env::var_os("UPDATE_COMPLETIONS").is_some_and(|value| value == "1");
-    for program in [Program::Player, Program::Admin] {
-        let name = program.name();
+    for program in [Program::PLAYER, Program::ADMIN] {
+        let name = program.name;
         for (shell, file) in [
             (Shell::Bash, format!("{name}.bash")),
             (Shell::Zsh, format!("_{name}")),

@@ -229,7 +229,7 @@ fn a_nodes_own_api_is_whole() {
     assert_eq!(known, wanted);
     let named: Vec<&str> = WORKER.iter().map(|(operation, _)| *operation).collect();
     assert_eq!(named, rows.iter().map(|meta| meta.name).collect::<Vec<_>>());
-    let program = Program::Admin.command();
+    let program = Program::ADMIN.command();
     let worker = program.find_subcommand("worker").unwrap();
     for (operation, command) in WORKER {
         assert!(worker.find_subcommand(command).is_some(), "{operation} has no command");
@@ -240,7 +240,7 @@ fn a_nodes_own_api_is_whole() {
 fn the_commands_named_are_there() {
     for (operation, line) in COMMANDS {
         let mut words = line.split(' ');
-        let program = if words.next() == Some("ctfy") { Program::Player } else { Program::Admin };
+        let program = if words.next() == Some("ctfy") { Program::PLAYER } else { Program::ADMIN };
         let mut command = program.command();
         for word in words {
             let found = command.find_subcommand(word).cloned();
@@ -258,8 +258,8 @@ fn the_commands_that_texts_name_are_there() {
         for quoted in source.split('`').filter(|text| !text.contains('\n')) {
             let mut words = quoted.split(' ');
             let mut command = match words.next() {
-                Some("ctfy") => Program::Player.command(),
-                Some("ctfy-admin") => Program::Admin.command(),
+                Some("ctfy") => Program::PLAYER.command(),
+                Some("ctfy-admin") => Program::ADMIN.command(),
                 _ => continue,
             };
             // What stands for something, such as INSTANCE or {id}, and flags come after the command's own words.
@@ -298,8 +298,8 @@ fn lists_and_views_are_alike() {
         }
     }
     let mut wrong = Vec::new();
-    for program in [Program::Player, Program::Admin] {
-        check(&program.command(), program.name(), &mut wrong);
+    for program in [Program::PLAYER, Program::ADMIN] {
+        check(&program.command(), program.name, &mut wrong);
     }
     assert!(wrong.is_empty(), "lacks `ls`, `show` or --limit, --offset, --all: {}", wrong.join(", "));
 }
@@ -307,8 +307,8 @@ fn lists_and_views_are_alike() {
 #[test]
 fn every_command_has_an_example_that_is_understood() {
     let mut wrong = Vec::new();
-    for program in [Program::Player, Program::Admin] {
-        check_examples(&program.command(), program.name(), &mut wrong);
+    for program in [Program::PLAYER, Program::ADMIN] {
+        check_examples(&program.command(), program.name, &mut wrong);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -326,7 +326,7 @@ fn check_examples(command: &clap::Command, name: &str, wrong: &mut Vec<String>) 
     }
     for line in help.lines().filter(|line| line.starts_with("  ctfy")) {
         // What both programs have says `ctfy` in both.
-        let program = if line.starts_with("  ctfy-admin ") { Program::Admin } else { Program::Player };
+        let program = if line.starts_with("  ctfy-admin ") { Program::ADMIN } else { Program::PLAYER };
         if let Err(error) = program.command().try_get_matches_from(words(line)) {
             wrong.push(format!("`{name}` shows `{}`: {}", line.trim(), error.to_string().lines().next().unwrap_or("")));
         }

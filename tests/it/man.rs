@@ -76,7 +76,7 @@ fn page(command: &clap::Command, name: &str, root: Option<&str>, see: &[String])
 
 fn all() -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
-    for program in [Program::Player, Program::Admin] {
+    for program in [Program::PLAYER, Program::ADMIN] {
         let mut command = program.command();
         command.build();
         pages(&command, &[], &mut all);

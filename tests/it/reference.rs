@@ -83,7 +83,7 @@ fn each_flag_of_the_tool_we_replace_is_taken() {
     let mut refused = Vec::new();
     let mut try_line = |words: &[&str]| {
         let line = format!("ctfy {}", words.join(" "));
-        let understood = match Program::Player.command().try_get_matches_from(line.split(' ')) {
+        let understood = match Program::PLAYER.command().try_get_matches_from(line.split(' ')) {
             Ok(_) => true,
             // Such as `--version`, which is an answer and no refusal.
             Err(error) => !error.use_stderr(),

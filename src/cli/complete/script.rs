@@ -29,6 +29,6 @@ pub fn script(program: Program, shell: Shell) -> String {
         Shell::PowerShell => include_str!("scripts/powershell"),
         Shell::Zsh => include_str!("scripts/zsh"),
     };
-    let name = program.name();
+    let name = program.name;
     text.replace("@name@", name).replace("@function@", &format!("_{}", name.replace('-', "_")))
 }

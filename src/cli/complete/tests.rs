@@ -19,7 +19,7 @@ fn items() -> Vec<Item> {
 fn offered(text: &str) -> (Vec<String>, Option<Kind>) {
     let mut words = split(text);
     let current = words.pop().expect("a word");
-    let root = Program::Player.command();
+    let root = Program::PLAYER.command();
     let line = Line::read(&root, &words[1..]);
     let asked = std::cell::Cell::new(None);
     let offer = offer(&line, &current, &|kind| {
@@ -166,7 +166,7 @@ fn bash_is_told_what_it_can_use() {
 
 #[test]
 fn what_the_shell_has_yet_to_work_out_names_no_account() {
-    let root = Program::Player.command();
+    let root = Program::PLAYER.command();
     let read = |text: &str| settled(&Line::read(&root, &split(text)[1..])).is_some();
     assert!(read("ctfy --host a instance "));
     assert!(!read("ctfy --host $H instance "));
@@ -185,10 +185,10 @@ fn walk(command: &clap::Command, words: &str, each: &mut impl FnMut(&str, &clap:
 
 #[test]
 fn no_command_and_no_option_is_left_out() {
-    for program in [Program::Player, Program::Admin] {
+    for program in [Program::PLAYER, Program::ADMIN] {
         let root = program.command();
         let (mut commands, mut options) = (0, 0);
-        walk(&root, program.name(), &mut |words, command| {
+        walk(&root, program.name, &mut |words, command| {
             let offered = |text: &str| {
                 let mut words = split(text);
                 let current = words.pop().expect("a word");

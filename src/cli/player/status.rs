@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 use crate::api::{instance, me, model::Text, server};
-use crate::cli::Program;
 use crate::cli::context::Context;
 use crate::cli::error::{Failure, Kind};
 use crate::cli::table::{self, As, View, col};
@@ -102,10 +101,7 @@ pub async fn run(cx: &Context) -> anyhow::Result<()> {
         }
         if me.is_some() {
             let list = if items.is_empty() {
-                text::dim(match cx.program {
-                    Program::Player => "No instance is running: `ctfy instance start CHALLENGE`.",
-                    Program::Admin => "No instance of yours is running.",
-                })
+                text::dim(cx.program.idle)
             } else {
                 table::grid(super::instance::INSTANCES.columns, &items, cx.out.width())
             };
