@@ -109,7 +109,9 @@ pub fn mention_all(program: Program, mut error: clap::Error, words: &[OsString])
     let root = program.command();
     let Some(plain) = plain(words) else { return error };
     let line = Line::read(&root, plain.get(1..).unwrap_or_default());
-    if gap(&error, &line).is_some() && line.command.get_arguments().any(|arg| arg.get_long() == Some("all")) {
+    let takes = |name: &str| line.command.get_arguments().any(|arg| arg.get_long() == Some(name));
+    // A list's `--all` is about its rows.
+    if gap(&error, &line).is_some() && takes("all") && !takes("offset") {
         let tip = clap::builder::StyledStr::from("`--all` stands for all of them");
         error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip]));
     }

@@ -40,7 +40,10 @@ fn stopping_nothing_names_what_stops_all() {
     let home = Home::new();
     let ran = home.ctfy(&["instance", "stop"]).run().code(2);
     assert!(ran.err.contains("--all") && ran.err.contains("stands for all"), "{}", ran.err);
-    assert!(!home.ctfy(&["instance", "view"]).run().code(2).err.contains("--all"));
+    // A list's own `--all` is about its rows.
+    for other in ["view", "traffic"] {
+        assert!(!home.ctfy(&["instance", other]).run().code(2).err.contains("--all"), "{other}");
+    }
     let error = home.ctfy(&["instance", "stop", "--json"]).run().error(2);
     assert!(error["message"].as_str().unwrap().contains("--all"), "{error}");
 }
