@@ -24,3 +24,5 @@ pub mod cli;
 pub mod client;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
+#[cfg(any(feature = "cli", feature = "sandbox"))]
+mod yaml;

@@ -90,6 +90,29 @@ impl Context {
         self.settings.get_or_init(settle).as_ref().map_err(Failure::clone)
     }
 
+    /// A protected host is named once more before anything is changed there, and a host that is named is the one. `what`
+    /// would be done.
+    pub fn confirmed(&self, named: Option<&str>, what: &str) -> Result<(), Failure> {
+        let (settings, hosts) = (self.settings()?, self.hosts()?);
+        // The same platform may be saved twice: protected once is protected.
+        let here = |host: &&super::hosts::Host| settings::same_server(&host.url, &settings.url.value);
+        let same: Vec<_> = hosts.list.iter().filter(here).collect();
+        let host = text::line(&settings.host);
+        match named {
+            Some(name) if *name == settings.host || same.iter().any(|host| host.name == *name) => Ok(()),
+            Some(name) => Err(Failure::usage(format!(
+                "--confirm-host names `{}`, but this goes to `{host}`; nothing was sent",
+                text::line(name)
+            ))
+            .hint(format!("`{} config view` shows which host is used and why", self.program.name))),
+            None if same.iter().any(|host| host.protected) => {
+                Err(Failure::usage(format!("`{host}` is protected: this would {what}; nothing was sent"))
+                    .hint(format!("--confirm-host {} goes ahead", text::word(&settings.host))))
+            }
+            None => Ok(()),
+        }
+    }
+
     /// When the whole command must be over; `habit` where `--timeout` says nothing.
     pub fn deadline(&self, habit: Option<Duration>) -> Option<Instant> {
         self.global.timeout.or(habit).map(|budget| self.started + budget)

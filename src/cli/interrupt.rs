@@ -1,6 +1,7 @@
 //! Ctrl-C: the first ends whatever waits, the second ends the program. Installed before the first request, so that a
 //! command is never cut between sending and knowing how to say what goes on.
 
+use std::io::Read;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock, mpsc};
 use std::time::Instant;
@@ -39,6 +40,16 @@ pub fn until<T: Send + 'static>(end: Option<Instant>, work: impl FnOnce() -> T +
         Some(end) => told.recv_timeout(end.saturating_duration_since(Instant::now())).map_err(|_| over()),
         None => told.recv().map_err(|_| Failure::new(Kind::Internal, "a thread ended before its work was done")),
     })
+}
+
+/// Reads a text that may have so many bytes. Of one that has more nothing is taken: half of it might mean something else.
+pub fn whole(from: impl Read, most: u64) -> std::io::Result<String> {
+    let text = std::io::read_to_string(from.take(most + 1))?;
+    if text.len() as u64 > most {
+        let why = format!("it is larger than {} MiB", most >> 20);
+        return Err(std::io::Error::new(std::io::ErrorKind::FileTooLarge, why));
+    }
+    Ok(text)
 }
 
 /// The time given with `--timeout` is over.

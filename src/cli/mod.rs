@@ -26,6 +26,7 @@ pub mod table;
 pub mod text;
 pub mod version;
 pub mod when;
+pub mod whole;
 
 use std::ffi::OsString;
 use std::pin::Pin;
@@ -257,7 +258,7 @@ fn misread(program: Program, error: clap::Error, words: &[OsString], env: &Env) 
             .map(str::trim)
             .filter(|l| !l.is_empty())
             .collect();
-        let message = message.join("; ").trim_start_matches("error: ").to_owned();
+        let message = message.join("; ").replace(":; ", ": ").trim_start_matches("error: ").to_owned();
         output::tell_early(&Failure::usage(message).hint("--help shows what is taken"), words, env);
     } else {
         return output::clap(error);

@@ -283,9 +283,16 @@ fn target(global: &Global, env: &Env, hosts: &Hosts) -> Result<Target, Failure> 
     Ok((from(DEFAULT_URL, Source::Default), flag_token.or(env_token).or(legacy)))
 }
 
-/// Whether two addresses are one origin.
-pub fn same_origin(a: &str, b: &str) -> bool {
-    matches!((parse_url(a), parse_url(b)), (Ok(a), Ok(b)) if origin(&a) == origin(&b))
+/// Whether two addresses lead to one server: besides one origin, the names that a machine has for itself.
+pub fn same_server(a: &str, b: &str) -> bool {
+    let (Ok(a), Ok(b)) = (parse_url(a), parse_url(b)) else { return false };
+    let own = |url: &url::Url| match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(url::Host::Ipv4(ip)) => ip.is_loopback() || ip.is_unspecified(),
+        Some(url::Host::Ipv6(ip)) => ip.is_loopback() || ip.is_unspecified(),
+        None => false,
+    };
+    origin(&a) == origin(&b) || own(&a) && own(&b) && a.port_or_known_default() == b.port_or_known_default()
 }
 
 #[cfg(test)]

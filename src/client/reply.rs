@@ -155,14 +155,14 @@ impl Download {
         Error::Broken { origin: self.origin.clone(), why: chain(&error.without_url()) }
     }
 
-    fn broken_off(&self, what: String) -> Error {
+    pub(crate) fn not_it(&self, what: impl Into<String>, html: bool) -> Error {
         Error::NotApi {
             origin: self.origin.clone(),
             method: self.method,
             path: self.path.clone(),
             status: self.status(),
-            what,
-            html: false,
+            what: what.into(),
+            html,
         }
     }
 
@@ -172,7 +172,7 @@ impl Download {
         while let Some(chunk) = self.chunk().await? {
             body.extend_from_slice(chunk.as_ref());
             if body.len() > LARGEST {
-                return Err(self.broken_off(format!("more than {} MiB", LARGEST >> 20)));
+                return Err(self.not_it(format!("more than {} MiB", LARGEST >> 20), false));
             }
         }
         let headers = self

@@ -369,3 +369,33 @@ fn health_is_of_late() {
         4
     );
 }
+
+#[test]
+fn what_is_no_capture_is_not_kept_as_one() {
+    let id = "17a4baa4-3a4c-4e59-8fd0-3a5f4b7f1a00";
+    for (answer, code) in [
+        (ResponseTemplate::new(200).set_body_raw("<html>x", "text/html; charset=utf-8"), 6),
+        (ResponseTemplate::new(204), 10),
+    ] {
+        let p = Platform::start();
+        p.me().on("GET", "/admin/instances", 200, page(json!([{"id": id}])));
+        p.templates("GET", &format!("/admin/instances/{id}/pcap"), vec![answer]);
+        let home = p.home();
+        for out in ["-", "a.pcap"] {
+            let ran = home.admin(&["instances", "pcap", id, "-o", out]).run().code(code);
+            assert!(ran.out.is_empty() && !home.work().join("a.pcap").exists(), "{}", ran.err);
+        }
+    }
+}
+
+#[test]
+fn an_invite_without_a_token_is_no_invite() {
+    for (cluster, minted) in [
+        (json!({}), json!({"id": "i1"})),
+        (json!({"node_image": "--privileged"}), json!({"id": "i1", "registration_token": "t"})),
+    ] {
+        let p = Platform::start();
+        p.on("GET", "/cluster-info", 200, cluster).on("POST", "/nodes/invites", 200, minted);
+        p.home().admin(&["server", "invite", "--output", "docker"]).run().says(10, "the platform", "");
+    }
+}

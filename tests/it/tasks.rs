@@ -71,6 +71,25 @@ fn a_followed_log_has_each_line_once() {
     assert!(asked[1].url.query().unwrap().contains("after=4"), "{:?}", asked[1].url);
 }
 
+/// No line is lost by what is odd about it, or by the order they come in.
+#[test]
+fn an_odd_log_is_shown_whole() {
+    let platform = Platform::start();
+    platform.on("GET", "/admin/tasks/t1", 200, task("succeeded", json!({})));
+    let items = json!([
+        {"seq": 3, "ts": "2026-11-21T10:00:00Z", "level": 7, "message": null},
+        {"seq": 1, "ts": 1.0, "level": "info", "message": "one"},
+        {"message": "by itself"},
+        {"seq": "2", "message": "two"},
+        {"seq": 3},
+    ]);
+    platform.on("GET", "/admin/tasks/t1/logs", 200, json!({"items": items, "next_after": 3}));
+    for follow in [&[][..], &["-f"]] {
+        let words = [&["tasks", "logs", "t1", "--jq", ".[] | .seq // .message | tostring"], follow].concat();
+        assert_eq!(platform.home().admin(&words).run().ok().out, "1\nby itself\n2\n3\n");
+    }
+}
+
 /// The platform's token stays away from a node, and the node's from the platform.
 #[test]
 fn a_node_gets_its_own_token_or_none() {

@@ -3,7 +3,8 @@
 //! Before it is sent, a deed says which host, whose token and what is about to happen. On a terminal a person is asked; a
 //! script is not, but what sweeps wants `--yes` there. A protected host wants its name every time.
 
-use std::io::{IsTerminal, Read};
+use std::collections::HashSet;
+use std::io::IsTerminal;
 
 use clap::Args;
 use serde_json::value::RawValue;
@@ -11,7 +12,6 @@ use serde_json::value::RawValue;
 use crate::cli::context::Context;
 use crate::cli::error::{Failure, Kind};
 use crate::cli::progress::Progress;
-use crate::cli::settings::same_origin;
 use crate::cli::several::{self, Outcome};
 use crate::cli::table::{As, View, col};
 use crate::cli::{interrupt, json, prompt, text};
@@ -92,7 +92,7 @@ impl Deed {
 }
 
 /// A few of many ids.
-fn few(ids: &[String]) -> String {
+pub fn few(ids: &[String]) -> String {
     let more = ids.len().saturating_sub(3);
     let shown = ids[..ids.len() - more].join(", ");
     if more > 0 { format!("{shown} and {more} more") } else { shown }
@@ -103,7 +103,7 @@ impl Care {
     /// nothing was sent.
     pub async fn allow(&self, cx: &Context, deed: &Deed) -> anyhow::Result<()> {
         let settings = cx.settings()?;
-        self.host(cx, deed)?;
+        cx.confirmed(self.confirm_host.as_deref(), &deed.what)?;
         let asks = !self.yes && !deed.piped && prompt::possible(cx) && !cx.out.machine();
         if deed.sweeps && !self.yes && !asks {
             return Err(Failure::usage(format!("this would {}; nothing was sent", deed.what))
@@ -132,29 +132,6 @@ impl Care {
             return Err(Failure::new(Kind::Negative, format!("{why} was sent")).into());
         }
         Ok(())
-    }
-
-    /// A protected host is named, and a host that is named is the one.
-    fn host(&self, cx: &Context, deed: &Deed) -> anyhow::Result<()> {
-        let (settings, hosts) = (cx.settings()?, cx.hosts()?);
-        // The same platform may be saved twice: protected once is protected.
-        let same: Vec<_> = hosts.list.iter().filter(|host| same_origin(&host.url, &settings.url.value)).collect();
-        let host = text::line(&settings.host);
-        match &self.confirm_host {
-            Some(name) if *name == settings.host || same.iter().any(|host| host.name == *name) => Ok(()),
-            Some(name) => Err(Failure::usage(format!(
-                "--confirm-host names `{}`, but this goes to `{host}`; nothing was sent",
-                text::line(name)
-            ))
-            .hint("`ctfy-admin config view` shows which host is used and why")
-            .into()),
-            None if same.iter().any(|host| host.protected) => {
-                Err(Failure::usage(format!("`{host}` is protected: this would {}; nothing was sent", deed.what))
-                    .hint(format!("--confirm-host {} goes ahead", text::word(&settings.host)))
-                    .into())
-            }
-            None => Ok(()),
-        }
     }
 
     /// Does one thing with care: the request alone for a rehearsal (then there is no answer), else the answer.
@@ -311,7 +288,7 @@ impl Ids {
 
 /// The ids that are meant: as written, `-` for those on stdin, one a line. Each once; one that cannot be an id is refused.
 pub fn ids(cx: &Context, words: &[String], what: &str) -> Result<Ids, Failure> {
-    let mut ids = Ids::default();
+    let (mut ids, mut seen) = (Ids::default(), HashSet::new());
     for word in words {
         let found = match word.as_str() {
             "-" if ids.piped => continue,
@@ -323,7 +300,7 @@ pub fn ids(cx: &Context, words: &[String], what: &str) -> Result<Ids, Failure> {
         };
         for id in found {
             request::segment(what, &id)?;
-            if !ids.list.contains(&id) {
+            if seen.insert(id.clone()) {
                 ids.list.push(id);
             }
         }
@@ -340,7 +317,7 @@ fn stdin(cx: &Context) -> Result<Vec<String>, Failure> {
         return Err(Failure::usage("`-` reads ids from stdin, which is a terminal")
             .hint("ctfy-admin nodes list --format name | ctfy-admin nodes edit - --label zone=b"));
     }
-    let text = interrupt::until(cx.deadline(None), || std::io::read_to_string(std::io::stdin().take(LARGEST)))?
+    let text = interrupt::until(cx.deadline(None), || interrupt::whole(std::io::stdin(), LARGEST))?
         .map_err(|error| Failure::usage(format!("the ids on stdin cannot be read: {error}")))?;
     Ok(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }

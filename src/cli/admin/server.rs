@@ -12,7 +12,7 @@ use super::nodes::Labels;
 use crate::api::admin::nodes::{MintInvite, MintedInvite};
 use crate::api::server::{ClusterInfo, Health, Healthy};
 use crate::cli::context::Context;
-use crate::cli::error::{Explain, Kind};
+use crate::cli::error::{Explain, Failure, Kind};
 use crate::cli::player::server::HEALTH;
 use crate::cli::settings::{Format, duration};
 use crate::cli::table::{self, As, View, col};
@@ -116,6 +116,18 @@ async fn invite(cx: &Context, given: Invite) -> anyhow::Result<()> {
     }
     let Some(reply) = given.rehearsal.send(cx, &op).await.hint_for(Kind::Unknown, list)? else { return Ok(()) };
     let minted: MintedInvite = reply.json()?;
+    if minted.registration_token.expose_secret().trim().is_empty() {
+        return Err(Failure::new(Kind::Server, "the platform made an invite and did not tell its token")
+            .hint("`ctfy-admin nodes invites list` shows it, `ctfy-admin nodes invites revoke ID` takes it back")
+            .into());
+    }
+    if [&platform, &image, &version].into_iter().any(|value| value.trim_start().starts_with('-')) {
+        return Err(Failure::new(Kind::Server, "the platform names an address or an image that would be an option")
+            .hint(
+                "nothing is printed, since a shell would be led astray by it; `ctfy server cluster` shows what it says",
+            )
+            .into());
+    }
     let join = Join {
         platform: if platform.trim().is_empty() { cx.settings()?.url.value.clone() } else { platform },
         image: if image.trim().is_empty() { IMAGE.to_owned() } else { image },

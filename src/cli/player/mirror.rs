@@ -175,7 +175,7 @@ impl Run<'_> {
     fn text(&mut self, name: &str, content: String) {
         let mark = tree::mark(content.as_bytes());
         let local = self.tree.local(name);
-        let here = std::fs::read(self.tree.path(name)).is_ok_and(|bytes| bytes == content.as_bytes());
+        let here = self.tree.holds(name, content.as_bytes());
         let size = content.len() as u64;
         let state = match local {
             _ if here => State::Same,

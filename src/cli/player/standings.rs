@@ -1,7 +1,6 @@
 //! `ctfy comp history`, `distribution`, `matrix` and `breakdown`, and `ctfy scoreboard history`: the standings to look at.
 
 use std::collections::HashMap;
-use std::io::Write;
 use std::path::Path;
 
 use clap::Args;
@@ -15,6 +14,7 @@ use crate::cli::picture::lines::{self, Course};
 use crate::cli::picture::matrix::{State, Team};
 use crate::cli::picture::{Sheet, bars, matrix as grid, svg};
 use crate::cli::table::{self, As, View, col, spare};
+use crate::cli::whole::Whole;
 use crate::cli::{json as raw, resolve, text};
 
 /// Below the help of `comp history`.
@@ -207,7 +207,7 @@ pub async fn history(cx: &Context, which: History) -> anyhow::Result<()> {
     if to_stdout {
         return cx.out.bytes(drawn.as_bytes());
     }
-    save(Path::new(&file), drawn.as_bytes())?;
+    Whole::begin(Path::new(&file), true)?.end(&drawn)?;
     if cx.out.machine() {
         return cx.out.picture(&reply, &POINTS, points, |_: Value, _| None);
     }
@@ -251,31 +251,6 @@ fn points(document: &Value) -> Vec<Value> {
 
 fn items<'a>(document: &'a Value, key: &str) -> &'a [Value] {
     document[key].as_array().map_or(&[], Vec::as_slice)
-}
-
-/// Writes a file whole or not at all. What is no plain file (`/dev/stderr`, a pipe) is written as it is.
-fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let cannot = |error: std::io::Error| {
-        Failure::new(Kind::Internal, format!("cannot write {}: {error}", text::line(&path.display().to_string())))
-    };
-    if path.metadata().is_ok_and(|meta| !meta.is_file()) {
-        return std::fs::OpenOptions::new()
-            .write(true)
-            .open(path)
-            .and_then(|mut file| file.write_all(bytes))
-            .map_err(cannot);
-    }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // A picture is for others, too: as open as the umask leaves it.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let mut whole = builder.prefix(".ctfy-").tempfile_in(folder).map_err(cannot)?;
-    whole.write_all(bytes).map_err(cannot)?;
-    whole.persist(path).map(drop).map_err(|error| cannot(error.error))
 }
 
 /// `comp distribution`.

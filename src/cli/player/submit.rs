@@ -1,7 +1,7 @@
 //! `ctfy submit` and `ctfy verify`: the moment it is all about. Every attempt counts, so nothing is sent that could only
 //! be wrong by its shape, and nothing is sent twice.
 
-use std::io::{IsTerminal, Read};
+use std::io::IsTerminal;
 
 use clap::Args;
 
@@ -372,7 +372,7 @@ fn from_stdin(cx: &Context, example: &str) -> Result<String, Failure> {
     if std::io::stdin().is_terminal() {
         return Err(Failure::usage("stdin is a terminal; there is no answer to read from it").hint(example));
     }
-    let text = interrupt::until(cx.deadline(None), || std::io::read_to_string(std::io::stdin().take(1 << 20)))?
+    let text = interrupt::until(cx.deadline(None), || interrupt::whole(std::io::stdin(), 1 << 20))?
         .map_err(|error| Failure::usage(format!("the answer on stdin cannot be read: {error}")))?;
     let line = text.strip_suffix('\n').unwrap_or(&text);
     Ok(line.strip_suffix('\r').unwrap_or(line).to_owned())

@@ -66,6 +66,9 @@ pub struct Api {
     /// All pages of a list, as one array.
     #[arg(long, conflicts_with_all = ["include", "input"])]
     all: bool,
+    /// Name the host once more: a protected one wants it before anything but a read.
+    #[arg(long, value_name = "NAME")]
+    confirm_host: Option<String>,
     /// List the operations known here.
     #[arg(long, conflicts_with_all = ["path", "method", "raw", "typed", "input", "include", "all"])]
     list: bool,
@@ -101,6 +104,10 @@ pub async fn run(cx: &Context, api: Api) -> anyhow::Result<()> {
     }
     if let Some(file) = &api.input {
         request.body = Some(("application/json", read(cx, file)?));
+    }
+    if !matches!(method, Method::GET | Method::HEAD | Method::OPTIONS) {
+        let what = format!("send {method} {}", text::line(path.split('?').next().unwrap_or_default()));
+        cx.confirmed(api.confirm_host.as_deref(), &what)?;
     }
     if api.all {
         if method != Method::GET {

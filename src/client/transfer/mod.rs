@@ -181,6 +181,14 @@ pub async fn save(
             }
         };
         attempt = 1;
+        if download.status() == 204 {
+            return Err(download.not_it("no file at all", false));
+        }
+        // What some releases send for whatever they do not know; a file that is a page says so by its name.
+        let page = |path: &str| path.rsplit('.').next().is_some_and(|end| matches!(end, "html" | "htm" | "xhtml"));
+        if download.header("content-type").is_some_and(|kind| kind.contains("text/html")) && !page(&file.request.path) {
+            return Err(download.not_it("a web page instead of a file", true));
+        }
         let (mark, status) = (mark(&download), download.status());
         if let Some(known) = known.take() {
             let is = etag(&download);

@@ -16,8 +16,6 @@ use super::{Answer, Challenge, Handout, Question};
 
 /// The largest `metadata.yaml`.
 const METADATA: u64 = 256 << 10;
-/// How many brackets may be open at once: what reads YAML takes the square of it.
-const DEEP: usize = 32;
 /// The largest file that is handed out, and all of a challenge together.
 const FILE: u64 = 16 << 20;
 const FILES: u64 = 64 << 20;
@@ -247,37 +245,10 @@ fn one(place: &Path, problems: &mut Vec<Problem>) -> Result<Challenge, Problem> 
     })
 }
 
-/// Whether reading this takes no more than its size promises.
-fn bounded(text: &str) -> Result<(), (Option<usize>, String)> {
-    let mut open = 0usize;
-    for (n, line) in text.lines().enumerate() {
-        for c in line.chars() {
-            match c {
-                '[' | '{' => open += 1,
-                ']' | '}' => open = open.saturating_sub(1),
-                _ => {}
-            }
-            if open > DEEP {
-                return Err((Some(n + 1), "there are too many brackets in brackets".into()));
-            }
-        }
-    }
-    // A text that is repeated by name may be repeated very often.
-    let names = |mark: char| -> Vec<&str> {
-        let words = text.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | ','));
-        words.filter_map(|word| word.strip_prefix(mark)).filter(|name| !name.is_empty()).collect()
-    };
-    let anchors = names('&');
-    match names('*').into_iter().find(|name| anchors.contains(name)) {
-        Some(name) => Err((None, format!("aliases (`*{name}`) are not taken: write it out"))),
-        None => Ok(()),
-    }
-}
-
 /// Reads YAML; what is wrong comes with its line.
 fn read(text: &str) -> Result<Metadata, (Option<usize>, String)> {
     let text = text.trim_start_matches('\u{feff}');
-    bounded(text)?;
+    crate::yaml::bounded(text)?;
     serde_yaml_ng::from_str(text).map_err(|error| {
         let line = error.location().map(|location| location.line());
         let words = error.to_string();

@@ -110,6 +110,24 @@ fn a_mirror_fetches_what_has_changed_and_says_so() {
 }
 
 #[test]
+fn a_pipe_in_a_mirror_is_not_waited_for() {
+    let home = Home::new();
+    let up = Up::start(&home, &[]);
+    up.ctfy(&home, &["comp", "download", "-d", "ctf"]).run().ok();
+    let readme = home.work().join("ctf/README.md");
+    std::fs::remove_file(&readme).unwrap();
+    nix::unistd::mkfifo(&readme, nix::sys::stat::Mode::S_IRWXU).unwrap();
+    let again = || {
+        let ran = up.ctfy(&home, &["comp", "download", "-d", "ctf"]).run().ok();
+        assert!(ran.out.contains("yours") && ran.out.contains("README.md"), "{}", ran.out);
+    };
+    again();
+    std::fs::remove_file(&readme).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", &readme).unwrap();
+    again();
+}
+
+#[test]
 fn a_mirror_goes_through_no_link_and_over_no_file() {
     let home = Home::new();
     let up = Up::start(&home, &[]);

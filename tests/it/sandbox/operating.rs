@@ -41,7 +41,61 @@ fn what_cannot_be_undone_is_taken_care_of() {
     let three = make("Three");
     run(&["comp", "delete", &three, "--yes"]).says(2, "is protected", "--confirm-host event");
     run(&["users", "role-set", "player@sandbox.example", "admin"]).says(2, "is protected", "--confirm-host event");
+    run(&["comp", "update", &three, "--status", "draft"]).says(2, "is protected", "--confirm-host event");
+    run(&["api", "-X", "DELETE", "instances"]).says(2, "is protected", "--confirm-host event");
+    run(&["api", "-X", "DELETE", "instances", "--confirm-host", "other"]).says(2, "nothing was sent", "");
+    // This machine by another name is this machine.
+    let other = url.replace("127.0.0.1", "localhost");
+    home.admin(&["comp", "delete", &three, "--yes", "--platform-url", &other])
+        .env("CTFY_TOKEN", up.token("operator"))
+        .run()
+        .says(2, "is protected", "");
+    run(&["comp", "update", &three, "--status", "draft", "--confirm-host", "event"]).ok();
+    run(&["api", "-X", "DELETE", "instances", "--confirm-host", "event"]).ok();
     run(&["comp", "delete", &three, "--yes", "--confirm-host", "event"]).ok();
+}
+
+#[test]
+fn what_is_too_long_is_not_cut() {
+    let home = Home::new();
+    let up = Up::start(&home, &[]);
+    let long = format!("{}{}", "a".repeat(32) + "\n", "#".repeat(16 << 20));
+    let ran = admin(&home, &up, &["announcements", "delete", "-", "--yes", "--dry-run"]).stdin(&long).run();
+    ran.says(2, "larger than 16 MiB", "");
+    let long = format!("[competition]\ntitle = \"x\"\n{}", "#".repeat(16 << 20));
+    admin(&home, &up, &["apply", "-f", "-", "--dry-run"]).stdin(&long).run().says(2, "larger than 16 MiB", "");
+    // Very many are not too many.
+    let many: String = (0..50_000).map(|n| format!("{n}\n")).collect();
+    let ran = admin(&home, &up, &["announcements", "delete", "-", "--yes", "--dry-run", "--json"]).stdin(&many).run();
+    assert_eq!(ran.ok().json().as_array().map(Vec::len), Some(50_000));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_not_replaced_by_one() {
+    use std::os::unix::fs::{FileTypeExt, PermissionsExt, symlink};
+    let home = Home::new();
+    let up = Up::start(&home, &[]);
+    let comp = admin(&home, &up, &["comp", "list", "--format", "name"]).run().ok().out;
+    let export = |out: &str| {
+        let words = ["export", "comp", comp.trim(), "-o", out, "--force"];
+        admin(&home, &up, &words).run()
+    };
+    let at = |name: &str| home.work().join(name);
+    std::fs::write(at("kept.toml"), "").unwrap();
+    std::fs::set_permissions(at("kept.toml"), std::fs::Permissions::from_mode(0o640)).unwrap();
+    symlink("kept.toml", at("link.toml")).unwrap();
+    export("link.toml").ok();
+    let kept = std::fs::read_to_string(at("kept.toml")).unwrap();
+    assert!(kept.contains("[competition]") && at("link.toml").is_symlink(), "{kept}");
+    assert_eq!(std::fs::metadata(at("kept.toml")).unwrap().permissions().mode() & 0o777, 0o640);
+    nix::unistd::mkfifo(&at("pipe"), nix::sys::stat::Mode::S_IRWXU).unwrap();
+    let pipe = at("pipe");
+    let reader = std::thread::spawn(move || std::fs::read_to_string(pipe).unwrap());
+    export("pipe").ok();
+    assert!(reader.join().unwrap().contains("[competition]"));
+    assert!(std::fs::symlink_metadata(at("pipe")).unwrap().file_type().is_fifo());
+    export(".").says(2, "is a folder", "");
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! `ctfy-admin export`: writes the file that `apply` reads.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
@@ -11,9 +10,10 @@ use super::{announced, competition, plan, rows};
 use crate::api::admin::comp;
 use crate::api::model::Text;
 use crate::cli::context::Context;
-use crate::cli::error::{Failure, Kind, classify};
+use crate::cli::error::{Kind, classify};
 use crate::cli::table::{self, As, View, col};
 use crate::cli::text;
+use crate::cli::whole::Whole;
 
 const WRITTEN: View = View { rows: "", name: "path", columns: &[col("Path", "path", As::Text)], empty: "" };
 
@@ -49,14 +49,7 @@ pub struct Export {
 pub async fn run(cx: &Context, command: Command) -> anyhow::Result<()> {
     let Command::Comp(how) = command;
     let out = how.out.as_deref().filter(|path| *path != Path::new("-"));
-    if let Some(path) = out
-        && path.exists()
-        && !how.force
-    {
-        return Err(Failure::new(Kind::Conflict, format!("{} is there already", path.display()))
-            .hint("--force replaces it, -o FILE writes elsewhere")
-            .into());
-    }
+    let begun = out.map(|path| Whole::begin(path, how.force)).transpose()?;
     let row = competition(cx, &how.comp).await?;
     let admins = people(cx, rows(cx, &comp::Admins { comp: how.comp.clone() }).await, "admins")?;
     let invites = people(cx, rows(cx, &comp::Invites { comp: how.comp.clone() }).await, "invites")?;
@@ -80,16 +73,16 @@ pub async fn run(cx: &Context, command: Command) -> anyhow::Result<()> {
         Text::of(&row["title"]),
         cx.settings()?.host
     );
-    match out {
+    match out.zip(begun) {
         None if cx.out.machine() => cx.out.one(&file::as_json(&file), &WRITTEN, String::new),
         None => {
             let written = file::write(&file, Syntax::Toml, &about)?;
             let shown = if cx.out.stdout_tty { text::render(&written, false) } else { written };
             cx.out.verbatim(&shown)
         }
-        Some(path) => {
+        Some((path, begun)) => {
             let syntax = Syntax::of(path).unwrap_or(Syntax::Toml);
-            save(path, &file::write(&file, syntax, &about)?, how.force)?;
+            begun.end(&file::write(&file, syntax, &about)?)?;
             let shown = path.to_string_lossy();
             cx.out.one(&json!({"path": shown}).to_string(), &WRITTEN, || {
                 let next = format!("`ctfy-admin apply -f {} --dry-run` shows what differs.", text::word(&shown));
@@ -130,18 +123,5 @@ fn announcement(row: &Value) -> Announcement {
         severity: text("severity"),
         starts_at: time("starts_at"),
         ends_at: time("ends_at"),
-    }
-}
-
-/// Writes a file whole: nothing is there, or all of it.
-fn save(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
-    let failed =
-        |error: std::io::Error| Failure::new(Kind::Internal, format!("{} cannot be written: {error}", path.display()));
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut new = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-    new.write_all(text.as_bytes()).map_err(failed)?;
-    match replace {
-        true => new.persist(path).map(drop).map_err(|error| failed(error.error)),
-        false => new.persist_noclobber(path).map(drop).map_err(|error| failed(error.error)),
     }
 }

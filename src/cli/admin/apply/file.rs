@@ -144,12 +144,12 @@ impl<'de> Deserialize<'de> for Competition {
                     }
                     seen.push(key);
                     match key {
-                        "id" => read.id = Some(map.next_value()?),
-                        "challenges" | "challenge_ids" => read.challenges = Some(map.next_value()?),
-                        "admins" => read.admins = Some(map.next_value()?),
-                        "invites" => read.invites = Some(map.next_value()?),
+                        "id" => read.id = Some(map.next_value::<Said>()?.0),
+                        "challenges" | "challenge_ids" => read.challenges = Some(said(map.next_value()?)),
+                        "admins" => read.admins = Some(said(map.next_value()?)),
+                        "invites" => read.invites = Some(said(map.next_value()?)),
                         "title" | "status" | "access" => {
-                            read.fields.push((key, Value::String(map.next_value::<String>()?)));
+                            read.fields.push((key, Value::String(map.next_value::<Said>()?.0)));
                         }
                         key if key.ends_with("_at") => {
                             let moment: Moment = map.next_value()?;
@@ -166,6 +166,29 @@ impl<'de> Deserialize<'de> for Competition {
             }
         }
         deserializer.deserialize_map(Reads)
+    }
+}
+
+/// A text that was written as one: YAML's `null` would pass for a text of that name.
+struct Said(String);
+
+fn said(list: Vec<Said>) -> Vec<String> {
+    list.into_iter().map(|said| said.0).collect()
+}
+
+impl<'de> Deserialize<'de> for Said {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Said, D::Error> {
+        struct Reads;
+        impl Visitor<'_> for Reads {
+            type Value = Said;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Said, E> {
+                Ok(Said(text.to_owned()))
+            }
+        }
+        deserializer.deserialize_any(Reads)
     }
 }
 
@@ -252,10 +275,15 @@ pub fn read(text: &str, syntax: Syntax, name: &str) -> Result<File, Failure> {
                 return wrong(line, error.message());
             }
         },
-        Syntax::Yaml => match serde_yaml_ng::from_str(text) {
-            Ok(file) => file,
-            Err(error) => return wrong(error.location().map(|at| at.line()), &error.to_string()),
-        },
+        Syntax::Yaml => {
+            if let Err((line, why)) = crate::yaml::bounded(text) {
+                return wrong(line, &why);
+            }
+            match serde_yaml_ng::from_str(text) {
+                Ok(file) => file,
+                Err(error) => return wrong(error.location().map(|at| at.line()), &error.to_string()),
+            }
+        }
         Syntax::Json => match serde_json::from_str(text) {
             Ok(file) => file,
             Err(error) => return wrong(Some(error.line()).filter(|line| *line > 0), &error.to_string()),
@@ -470,6 +498,15 @@ starts_at = 2026-11-21T17:00:00Z
             let hint_said = failure.hint.clone().unwrap_or_default();
             assert!(failure.message.starts_with(&format!("event, line {line}: ")), "{}: {text}", failure.message);
             assert!(failure.message.contains(words) && hint_said.contains(hint), "{}: {hint_said}", failure.message);
+        }
+        for yaml in [
+            "competition: {title: ~}",
+            "competition: {title: x, admins: [~]}",
+            "competition: {title: x, access: null}",
+            "competition: {title: x, description: &d long, handbook: *d}",
+            &format!("competition: {{title: x, scoring_params: {}{}}}", "[".repeat(50_000), "]".repeat(50_000)),
+        ] {
+            assert!(read(yaml, Syntax::Yaml, "x").is_err(), "{}", &yaml[..40]);
         }
         assert!(read("[competition]\nstatus = \"draft\"", Syntax::Toml, "x").is_err());
         assert!(read("", Syntax::Toml, "x").is_err());

@@ -7,7 +7,6 @@ mod export;
 mod file;
 mod plan;
 
-use std::io::Read;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -114,8 +113,18 @@ pub async fn run(cx: &Context, how: Apply) -> anyhow::Result<()> {
             .map_err(|error| unknown(error, "`ctfy-admin comp list` shows whether it is there"))?
             .json()?;
         let id = table::plain(&made["id"]);
+        if crate::client::request::segment("ID", &id).is_err() {
+            return Err(Failure::new(
+                Kind::Server,
+                "the competition was made, and the platform did not say which it is",
+            )
+            .hint("`ctfy-admin comp list` shows it; with its id in the file, apply the file again for the rest")
+            .into());
+        }
         // What is left is told from the competition as it is now.
-        now = look(cx, &file, Some(&id)).await?;
+        let rest = || format!("the competition {id} is made; with this id in the file, apply it again for the rest");
+        cx.leaves(Some(rest()));
+        now = look(cx, &file, Some(&id)).await.map_err(|error| classify(error).hint(rest()))?;
         plan = Plan::make(&file, &now, how.prune);
         for field in &plan.unknown {
             cx.out.warn(&format!("this platform's release knows no `{field}`; it is passed over"));
@@ -186,8 +195,8 @@ fn read(cx: &Context, path: &std::path::Path, name: &str) -> Result<File, Failur
     let text = interrupt::until(cx.deadline(None), {
         let path = path.to_owned();
         move || match stdin {
-            true => std::io::read_to_string(std::io::stdin().take(LARGEST)),
-            false => std::fs::File::open(path).and_then(|file| std::io::read_to_string(file.take(LARGEST))),
+            true => interrupt::whole(std::io::stdin(), LARGEST),
+            false => std::fs::File::open(path).and_then(|file| interrupt::whole(file, LARGEST)),
         }
     })?
     .map_err(|error| {

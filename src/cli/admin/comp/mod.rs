@@ -178,6 +178,9 @@ pub struct Update {
     no_challenges: bool,
     #[command(flatten)]
     rehearsal: Rehearsal,
+    /// Name the host once more: a protected one wants it.
+    #[arg(long, value_name = "NAME")]
+    confirm_host: Option<String>,
 }
 
 /// Which go.
@@ -307,6 +310,10 @@ async fn update(cx: &Context, what: Update) -> anyhow::Result<()> {
         }
     }
     let op = |id: String| comp::Update { description: descriptions.get(&id).cloned(), comp: id, ..op.clone() };
+    if !what.rehearsal.dry_run {
+        // What players see changes at once; it is not asked about, but a protected host is named.
+        cx.confirmed(what.confirm_host.as_deref(), &format!("change competition {}", care::few(&ids.list)))?;
+    }
     let Some(outcome) = what.rehearsal.each(cx, &ids, "changed", "id", op).await? else { return Ok(()) };
     let told = |rows: &[String]| {
         let line = |row: &String| changed("Changed", &serde_json::from_str(row).unwrap_or_default());

@@ -1,5 +1,6 @@
 //! `ctfy-admin tasks logs`: what a task wrote, and what it goes on writing, each line once.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use clap::Args;
@@ -60,12 +61,13 @@ pub struct Logs {
 pub struct Follow {
     task: String,
     last: u64,
+    unnumbered: HashSet<String>,
 }
 
 impl Follow {
     /// From after the line of this number.
     pub fn new(task: &str, after: u64) -> Follow {
-        Follow { task: task.to_owned(), last: after }
+        Follow { task: task.to_owned(), last: after, unnumbered: HashSet::new() }
     }
 
     /// All lines that have come since.
@@ -77,10 +79,22 @@ impl Follow {
             request.query.push(("limit".into(), PAGE.to_string()));
             let came = Rows::read(&client.transport().send(&request).await?, LINES.rows)?.items;
             let before = self.last;
+            // In their order, whatever order they came in; one without a number stays behind the one before it.
+            let mut placed: Vec<(u64, Option<u64>, Box<RawValue>)> = Vec::new();
             for line in came {
-                let seq = serde_json::from_str::<tasks::LogLine>(line.get()).map_or(0, |line| line.seq);
-                if seq > self.last {
-                    self.last = seq;
+                let seq = number(&line);
+                let place = seq.or(placed.last().map(|(place, ..)| *place)).unwrap_or(before);
+                placed.push((place, seq, line));
+            }
+            placed.sort_by_key(|(place, ..)| *place);
+            for (_, seq, line) in placed {
+                let new = match seq {
+                    Some(seq) => seq > self.last,
+                    // It comes with every page.
+                    None => self.unnumbered.insert(line.get().to_owned()),
+                };
+                if new {
+                    self.last = seq.unwrap_or(self.last);
                     lines.push(line);
                 }
             }
@@ -90,6 +104,12 @@ impl Follow {
             }
         }
     }
+}
+
+/// A line's number. Of what else is wrong with a line nothing is lost by it.
+fn number(line: &RawValue) -> Option<u64> {
+    let line: Value = serde_json::from_str(line.get()).ok()?;
+    line["seq"].as_u64().or_else(|| line["seq"].as_str()?.parse().ok())
 }
 
 /// A line for a person.

@@ -135,6 +135,12 @@ impl Tree {
         }
     }
 
+    /// Whether a plain file with just these bytes lies there. Anything else (a pipe, a link) is not read.
+    pub fn holds(&self, name: &str, bytes: &[u8]) -> bool {
+        self.stat(name).is_some_and(|(size, _)| size == bytes.len() as u64)
+            && std::fs::read(self.path(name)).is_ok_and(|there| there == bytes)
+    }
+
     fn stat(&self, name: &str) -> Option<(u64, u64)> {
         let meta = std::fs::symlink_metadata(self.path(name)).ok().filter(std::fs::Metadata::is_file)?;
         let modified = meta.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;

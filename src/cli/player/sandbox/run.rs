@@ -1,7 +1,6 @@
 //! `ctfy sandbox run`: a platform for one command, and its exit code.
 
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 use std::time::{Duration, Instant};
 
@@ -13,6 +12,7 @@ use super::{Run, family};
 use crate::cli::context::Context;
 use crate::cli::error::{Failure, Kind, Status};
 use crate::cli::interrupt;
+use crate::cli::whole::Whole;
 use crate::sandbox::Sandbox;
 
 /// How long a command has to end by the Ctrl-C that a terminal told it of as well as us.
@@ -21,7 +21,7 @@ const HEARD: Duration = Duration::from_millis(200);
 const GRACE: Duration = Duration::from_secs(5);
 
 pub async fn run(cx: &Context, run: Run) -> anyhow::Result<()> {
-    let report_to = run.report.as_deref().map(Report::begin).transpose()?;
+    let report_to = run.report.as_deref().map(|file| Whole::begin(file, true)).transpose()?;
     let home = tempfile::Builder::new().prefix("ctfy-sandbox-").tempdir().context("no private folder can be made")?;
     let sandbox = super::start(run.kind.options(cx)?).await?;
     let began = Instant::now();
@@ -74,7 +74,7 @@ pub async fn run(cx: &Context, run: Run) -> anyhow::Result<()> {
         let mut report = report(&sandbox)?;
         report["exit"] = code.into();
         report["seconds"] = began.elapsed().as_secs_f64().into();
-        to.end(&format!("{}\n", serde_json::to_string_pretty(&report)?))?;
+        to.end(format!("{}\n", serde_json::to_string_pretty(&report)?))?;
     }
     match code {
         0 => Ok(()),
@@ -89,47 +89,6 @@ pub fn unrun(command: &OsStr, error: &std::io::Error) -> Failure {
         std::io::ErrorKind::NotFound => Failure::usage(format!("there is no command `{shown}`")),
         _ => Failure::usage(format!("`{shown}` cannot be run: {error}")),
     }
-}
-
-/// A file that is there whole or not at all, or a pipe or a device. That it can be written is found out before the
-/// command runs.
-struct Report<'a> {
-    file: &'a Path,
-    /// What a link leads to.
-    target: PathBuf,
-    /// None where it is no file.
-    whole: Option<tempfile::NamedTempFile>,
-}
-
-impl Report<'_> {
-    fn begin(file: &Path) -> anyhow::Result<Report<'_>> {
-        let target = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let whole = match std::fs::metadata(&target) {
-            Ok(meta) if meta.is_dir() => {
-                return Err(Failure::usage(format!("--report {} is a folder", file.display())).into());
-            }
-            Ok(meta) if !meta.is_file() => None,
-            _ => Some(tempfile::Builder::new().prefix(".report-").tempfile_in(folder).map_err(unwritten(file))?),
-        };
-        Ok(Report { file, target, whole })
-    }
-
-    fn end(self, text: &str) -> anyhow::Result<()> {
-        let unwritten = unwritten(self.file);
-        let Some(mut whole) = self.whole else {
-            std::fs::write(&self.target, text).map_err(unwritten)?;
-            return Ok(());
-        };
-        std::io::Write::write_all(&mut whole, text.as_bytes()).map_err(&unwritten)?;
-        whole.persist(&self.target).map_err(|error| unwritten(error.error))?;
-        Ok(())
-    }
-}
-
-fn unwritten(file: &Path) -> impl Fn(std::io::Error) -> Failure {
-    // The temporary file's name is nobody's business.
-    move |error| Failure::new(Kind::Internal, format!("cannot write {}: {}", file.display(), error.kind()))
 }
 
 /// The command's own exit code; 128 and the signal's number where one ended it, as a shell says it.

@@ -82,7 +82,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
 
 /// A secret that is all of stdin.
 pub fn on_stdin(cx: &Context, what: &str, example: &str) -> Result<SecretString, Failure> {
-    let text = stdin(cx, what, example, || std::io::read_to_string(std::io::stdin().take(1 << 16)))?;
+    let text = stdin(cx, what, example, || interrupt::whole(std::io::stdin(), 1 << 16))?;
     secret(&text, what, example)
 }
 
