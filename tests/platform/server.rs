@@ -135,6 +135,11 @@ impl Platform {
         self.process.folder.join("challenges")
     }
 
+    /// The server's database, to be read only.
+    pub fn database(&self) -> PathBuf {
+        self.process.folder.join("platform.sqlite")
+    }
+
     /// What the server has written so far.
     pub fn log(&self) -> String {
         self.process.log()

@@ -48,6 +48,7 @@ mod look;
 mod operating;
 mod pictures;
 mod refusals;
+mod roles;
 mod sign_in;
 mod submit;
 mod tasks;

@@ -80,7 +80,7 @@ fn refused_everywhere(p: &Platform, token: &str) {
 }
 
 /// Ends an account's token, from another session.
-fn revoke(p: &Platform, account: &Account) {
+pub(super) fn revoke(p: &Platform, account: &Account) {
     let body = json!({"email": account.email, "password": account.password});
     let other = text(&p.ok("POST", "/auth/login", "", body)["token"]);
     let tokens = p.ok("GET", "/auth/tokens", &other, Value::Null);

@@ -13,7 +13,7 @@ use super::watch::{self, Watch, Watched};
 use crate::api::admin::nodes;
 use crate::api::node;
 use crate::cli::context::{Context, Listing, Window};
-use crate::cli::error::{Explain, Failure, Kind};
+use crate::cli::error::{Explain, Failure, Kind, classify_ref};
 use crate::cli::several;
 use crate::cli::table::{self, As, View, col, spare};
 use crate::cli::text;
@@ -302,6 +302,10 @@ async fn register(cx: &Context, register: Register) -> anyhow::Result<()> {
         Some(deed) => care.send(cx, deed, &op).await,
         None => care.rehearsal.send(cx, &op).await,
     };
+    // 0.6.6 turns a token that is dead away with the words for one that may not.
+    if sent.as_ref().is_err_and(|error| classify_ref(error) == Some(Kind::Forbidden)) {
+        cx.confirm_signed_in().await?;
+    }
     let Some(reply) = sent.hint_for(Kind::Unknown, list)? else { return Ok(()) };
     let sent: Value = reply.json()?;
     cx.out.one(reply.raw()?.get(), &NODE, || {

@@ -89,6 +89,10 @@ pub async fn view(cx: &Context, show: Show) -> anyhow::Result<()> {
     }
     let reply = cx.send(&comp::Get { comp }).await?;
     let value: Value = reply.json()?;
+    // To a token that is dead the platform shows it as to nobody.
+    if value["is_registered"] == false {
+        cx.confirm_signed_in().await?;
+    }
     cx.out.one(reply.raw()?.get(), &COMPETITION, || describe(value, cx.out.width()))
 }
 

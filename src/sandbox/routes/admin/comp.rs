@@ -15,8 +15,8 @@ use crate::sandbox::routes::Route;
 use crate::sandbox::routes::comp::Competition;
 use crate::sandbox::time::{self, Micros};
 
-/// The table. A competition's own administrators may change it and see who plays; [`Need::User`] lets them in, and
-/// [`run_by`] decides.
+/// The table. A competition's own administrators may change it, see who plays and say who may come; [`Need::User`] lets
+/// them in, and [`run_by`] decides.
 pub const ROUTES: &[Route] = &[
     (Method::GET, "/admin/competitions", Need::Operator, list),
     (Method::POST, "/admin/competitions", Need::Operator, create),
@@ -26,9 +26,9 @@ pub const ROUTES: &[Route] = &[
     (Method::GET, "/admin/competitions/{competition_id}/admins", Need::SuperOperator, admins),
     (Method::POST, "/admin/competitions/{competition_id}/admins", Need::SuperOperator, grant),
     (Method::DELETE, "/admin/competitions/{competition_id}/admins/{user_id}", Need::SuperOperator, revoke),
-    (Method::GET, "/admin/competitions/{competition_id}/invites", Need::Operator, invites),
-    (Method::POST, "/admin/competitions/{competition_id}/invites", Need::Operator, invite),
-    (Method::DELETE, "/admin/competitions/{competition_id}/invites/{user_id}", Need::Operator, uninvite),
+    (Method::GET, "/admin/competitions/{competition_id}/invites", Need::User(None), invites),
+    (Method::POST, "/admin/competitions/{competition_id}/invites", Need::User(None), invite),
+    (Method::DELETE, "/admin/competitions/{competition_id}/invites/{user_id}", Need::User(None), uninvite),
 ];
 
 const STATUSES: [&str; 3] = ["draft", "published", "archived"];
@@ -329,14 +329,17 @@ fn revoke(call: &mut Call<'_>) -> Outcome {
 }
 
 fn invites(call: &mut Call<'_>) -> Outcome {
+    run_by(call)?;
     INVITES.list(call)
 }
 
 fn invite(call: &mut Call<'_>) -> Outcome {
+    run_by(call)?;
     INVITES.add(call)
 }
 
 fn uninvite(call: &mut Call<'_>) -> Outcome {
+    run_by(call)?;
     INVITES.remove(call)
 }
 
@@ -481,10 +484,14 @@ mod tests {
             ("POST", "/admin/competitions"),
             ("GET", "/admin/competitions"),
             ("POST", &format!("{path}/admins")),
-            ("POST", &format!("{path}/invites")),
+            ("POST", &format!("{other}/invites")),
         ] {
             assert_eq!(ask(&s, method, path, &b, json!({"title": "x"})).await.0, 403, "{method} {path}");
         }
+
+        assert_eq!(ask(&s, "POST", &format!("{path}/invites"), &b, json!({"user_id": id})).await.0, 201);
+        assert_eq!(ask(&s, "GET", &format!("{path}/invites"), &b, Value::Null).await.1["total"], 1);
+        assert_eq!(ask(&s, "DELETE", &format!("{path}/invites/{id}"), &b, Value::Null).await.0, 200);
 
         let (status, gone) = ask(&s, "DELETE", &format!("{path}/admins/{id}"), &a, Value::Null).await;
         assert_eq!((status, &gone["status"]), (200, &json!("revoked")));
