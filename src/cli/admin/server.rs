@@ -68,7 +68,7 @@ pub struct Invite {
     #[command(flatten)]
     rehearsal: Rehearsal,
     /// What the machine is to be; a node is all it can be.
-    #[arg(long, hide = true, value_parser = PossibleValuesParser::new(["node"]))]
+    #[arg(long, hide = true, hide_possible_values = true, value_parser = PossibleValuesParser::new(["node"]))]
     role: Option<String>,
 }
 
