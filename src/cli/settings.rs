@@ -91,8 +91,9 @@ pub struct Global {
     /// Say on stderr what is sent and what comes back.
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]
     pub verbose: u8,
+    /// Not JSON, where that is what comes unasked.
     #[arg(long, global = true, hide = true)]
-    no_json: bool,
+    pub no_json: bool,
 }
 
 impl Global {

@@ -29,6 +29,7 @@ use super::context::Context;
 use super::error::Failure;
 use super::player::status;
 use super::shared;
+use crate::api::admin::stats::SolveMatrix;
 
 /// Below the list of commands.
 pub const AFTER_HELP: &str = "\
@@ -126,6 +127,12 @@ pub enum Group {
 /// Runs a command.
 pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
+        // In that spelling it is JSON unless told otherwise. Whoever sits at a terminal is better off with the picture.
+        Command::Admin { group: Group::Stats(stats::Command::SolveMatrix) }
+            if !cx.out.stdout_tty && cx.global.format.is_none() && !cx.global.no_json =>
+        {
+            cx.out.document(cx.send(&SolveMatrix {}).await?.raw()?.get())
+        }
         Command::Group(group) | Command::Admin { group } => match group {
             Group::Comp(command) => comp::dispatch(cx, command).await,
             Group::Apply(how) => apply::run(cx, how).await,

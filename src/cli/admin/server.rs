@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand, ValueEnum};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
@@ -67,7 +68,7 @@ pub struct Invite {
     #[command(flatten)]
     rehearsal: Rehearsal,
     /// What the machine is to be; a node is all it can be.
-    #[arg(long, hide = true)]
+    #[arg(long, hide = true, hide_possible_values = true, value_parser = PossibleValuesParser::new(["node"]))]
     role: Option<String>,
 }
 

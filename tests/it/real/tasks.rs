@@ -44,6 +44,8 @@ fn rescan(p: &Platform) {
     let list = cli.admin("tasks list --kind challenge_rescan --limit 2 --json").ok().json();
     assert_eq!((list["items"].as_array().map(Vec::len), &list["limit"]), (Some(2), &json!(2)));
     assert!(list["total"].as_u64() >= Some(4));
+    let page = cli.admin("tasks list --kind challenge_rescan --offset 1 --json").ok().json();
+    assert_eq!((&page["offset"], &page["items"][0]["id"]), (&json!(1), &list["items"][1]["id"]));
     assert_eq!(cli.admin("admin tasks list --limit 1 --format name").ok().out.lines().count(), 1);
     let player = Cli::of(p, &p.player());
     player.admin("tasks list").exits(5);
@@ -69,10 +71,13 @@ fn images(p: &Platform) {
         let started = cli.start("ctfy-admin", &["challenges", verb, "-", "--json"], "WEB-001\nNOPE\n").exits(14);
         assert_eq!(started.rows().len(), 1, "the one there is was started");
         cli.admin(&format!("challenges {verb} --all --competition {} --wait", p.autumn)).exits(10);
-        let states = cli.admin(&format!("challenges {verb}-state --json")).ok().rows();
+        let states = cli.admin(&format!("challenges {verb}-state --json")).ok().json();
+        let states = states["rows"].as_array().expect("the server's object");
         assert!(states.iter().any(|row| row["challenge_id"] == "WEB-001" && row["aggregated"] == done), "{states:?}");
         cli.admin(&format!("challenges {verb}-state")).ok().says("WEB-001").says(done);
         assert_eq!(cli.admin(&format!("challenges {verb}-state --failed --format name")).ok().out, "BROKEN-001\n");
+        let one = cli.admin(&format!("challenges {verb}-state WEB-001 --json")).ok().json();
+        assert_eq!(one["rows"].as_array().map(Vec::len), Some(1));
         cli.admin(&format!("challenges {verb}-state WEB-1")).exits(6);
     }
     let asked = p.node.calls();

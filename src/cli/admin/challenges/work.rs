@@ -9,8 +9,9 @@ use crate::cli::admin::care::{Rehearsal, ids};
 use crate::cli::admin::tasks::{After, started, wait};
 use crate::cli::context::{Context, Window};
 use crate::cli::error::{Failure, Kind, classify, nearest};
+use crate::cli::settings::Format;
 use crate::cli::table::{self, As, View, col, spare};
-use crate::cli::text;
+use crate::cli::{json, text};
 use crate::client::{Operation, Reply, Rows};
 
 /// How the images of challenges stand on the nodes.
@@ -219,7 +220,15 @@ async fn states<O: Operation>(cx: &Context, op: &O, given: States) -> anyhow::Re
             && row["aggregated"] != "failed"
             && !row["nodes"].as_array().is_some_and(|nodes| nodes.iter().any(|node| node["status"] == "failed"))
     })?;
-    cx.print_rows(&given.window.of(rows.items), given.window, &STATES)
+    let rows = given.window.of(rows.items);
+    if cx.out.format != Format::Json {
+        return cx.print_rows(&rows, given.window, &STATES);
+    }
+    // In JSON it is the server's object, as it is in the tool this replaces.
+    let sent = json::object(reply.raw()?.get()).unwrap_or_default();
+    let kept = json::array(&rows.items);
+    let whole = sent.iter().map(|(key, raw)| (key.as_str(), if key == STATES.rows { &*kept } else { raw.get() }));
+    cx.out.document(&json::build(whole))
 }
 
 /// Keeps the rows of these challenges (all, if none is named) but for those left out; one that is in none is an error.

@@ -218,6 +218,12 @@ async fn list(cx: &Context, given: List) -> anyhow::Result<()> {
     if cx.out.format != Format::Json {
         return cx.list(&op, given.window, &TASKS).await;
     }
+    if given.window.limit.is_none() && !given.window.all {
+        // One page, of the size that is the server's to say.
+        let mut request = op.request()?;
+        request.query.extend(given.window.offset.map(|offset| ("offset".into(), offset.to_string())));
+        return cx.out.document(cx.exchange(&request).await?.raw()?.get());
+    }
     let rows = cx.rows(&op.request()?, given.window, TASKS.rows).await?;
     let (items, limit) = (json::array(&rows.items), rows.items.len().to_string());
     let total = rows.total.unwrap_or(rows.items.len() as u64).to_string();

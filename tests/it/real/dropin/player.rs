@@ -1,18 +1,13 @@
-//! Drop-in: the words of each command of the tool we replace, given to both on one platform.
-//!
-//! What only reads is read by both as the same player, and ours has to hold all that theirs prints. What changes something
-//! is done by twins, theirs as one player and ours as another, and the answers have to be of one shape. Their exit code is
-//! 1 where ours says more. Their tool takes a second to start, so what is independent runs at once.
+//! What players do, by both tools.
 
-use std::collections::BTreeSet;
 use std::process::Stdio;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::{Background, Cli, Run, lines, text};
+use super::Ends::{Done, Fails, No, Same};
+use super::{Pair, Steps, differ, every_command, fill, lacking};
 use crate::platform::{Account, Options, Platform, Release, Spec};
-use crate::reference;
+use crate::real::{Background, Cli, Run, lines, text};
 
 /// Read by both; `--json` is added.
 const READS: &[&str] = &[
@@ -56,7 +51,7 @@ const READS: &[&str] = &[
 ];
 
 /// What each twin does, in this order, and how it ends.
-const PLAY: &[(&str, Ends)] = &[
+const PLAY: &Steps = &[
     ("competition register {comp} --mode create --name {title} --description hi --json", Same),
     ("competition register {comp} --json", Same),
     ("competition rename {comp} --name {title}-II --description d", Done),
@@ -83,7 +78,7 @@ const PLAY: &[(&str, Ends)] = &[
 ];
 
 /// The same for what is the account's.
-const ACCOUNT: &[(&str, Ends)] = &[
+const ACCOUNT: &Steps = &[
     (
         "auth tokens mint --label bot --expires-in-days 3 --competition-access selected --competition {comp} --permission instances=write --permission challenges=read",
         Done,
@@ -119,21 +114,6 @@ const ACCOUNT: &[(&str, Ends)] = &[
     ("me delete --confirm-display-name {name}", Done),
 ];
 
-/// How a command of the twins ends.
-#[derive(Debug, Clone, Copy)]
-enum Ends {
-    /// Both succeed.
-    Done,
-    /// And print JSON of one shape.
-    Same,
-    /// The answer is no, for both, in JSON of one shape.
-    No,
-    /// Both fail, ours with this code.
-    Fails(i32),
-}
-
-use Ends::{Done, Fails, No, Same};
-
 /// Changed by looking, or counted from now.
 const MOVING: &[&str] = &["last_active_at", "last_used_at", "ts"];
 
@@ -168,7 +148,9 @@ const OWN: &[&str] = &[
 
 #[test]
 fn the_words_of_the_tool_we_replace() {
-    every_command_is_here();
+    // The server for agents is no command with an answer, and theirs is theirs: ours may print otherwise.
+    let otherwise = ["config view", "config show", "auth status"];
+    every_command("ctfy", &["mcp"], &otherwise, &[READS, &["events watch"]], &[PLAY, ACCOUNT]);
     let platform = Platform::start(Release::V0_6_6, Options::default()).expect("a platform");
     let stage = Stage::set(&platform);
     let (mut wrong, even) = (Vec::new(), READS.len() / 2);
@@ -185,32 +167,9 @@ fn the_words_of_the_tool_we_replace() {
     assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// None of the reference's commands was forgotten above, and none of their answers for scripts goes uncompared.
-fn every_command_is_here() {
-    let step = |line: &'static str| line.rsplit(": ").next().unwrap_or(line);
-    let steps = || PLAY.iter().chain(ACCOUNT).map(|(line, ends)| (step(line), ends));
-    let compared = steps().filter(|(_, ends)| matches!(ends, Same | No)).map(|(line, _)| line);
-    let compared: BTreeSet<&str> = READS.iter().copied().chain(compared).chain(["events watch"]).collect();
-    let run: BTreeSet<&str> = compared.iter().copied().chain(steps().map(|(line, _)| line)).collect();
-    let holds = |lines: &BTreeSet<&str>, words: &str| {
-        lines.iter().any(|line| format!("{line} ").starts_with(&format!("{words} ")))
-    };
-    for command in reference::commands() {
-        let words = command.words.join(" ");
-        match words.as_str() {
-            // The program itself, and the server for agents, which is no command with an answer.
-            "" | "mcp" => {}
-            // Theirs are theirs: ours may print otherwise.
-            "config view" | "config show" | "auth status" => assert!(holds(&run, &words), "`{words}` is not run"),
-            _ if command.tells_json() => assert!(holds(&compared, &words), "the JSON of `{words}` is not compared"),
-            _ => assert!(holds(&run, &words), "`{words}` is not run"),
-        }
-    }
-}
-
 /// A platform with something to see.
 struct Stage<'p> {
-    p: &'p Platform,
+    pair: Pair<'p>,
     reader: Account,
     team: String,
     other: String,
@@ -236,67 +195,34 @@ impl Stage<'_> {
         p.submit(&reader, &instance, "flag", json!("FLAG{no}"));
         p.ok("POST", &format!("/competitions/{}/invites", p.autumn), &reader.token, json!({"max_uses": 2}));
         p.ok("POST", "/auth/tokens", &reader.token, json!({"label": "bot"}));
-        Stage { p, reader, team, other, instance }
+        Stage { pair: Pair { p, program: "ctfy" }, reader, team, other, instance }
     }
 
     /// Runs the reads; gives what ours lacks.
     fn read(&self, reads: &[&str]) -> Vec<String> {
-        let (theirs, ours) = (Cli::of(self.p, &self.reader), Cli::of(self.p, &self.reader));
-        let mut wrong = Vec::new();
-        for line in reads {
-            let known = [
-                ("{team}", &self.team),
-                ("{comp}", &self.p.autumn),
-                ("{other}", &self.other),
-                ("{instance}", &self.instance),
-            ];
-            let mut words: Vec<String> = line.split(' ').map(|word| fill(word, &known)).collect();
-            words.push("--json".into());
-            // The platform counts some of it anew now and then, perhaps between the two.
-            let mut lacks = Vec::new();
-            for _ in 0..4 {
-                let (theirs, ours) = (self.theirs(&theirs, &words), run(&ours, &words));
-                lacks = match (theirs.code, ours.code) {
-                    (0, 0) => lacking(&document(&theirs), &ours.json(), MOVING, ""),
-                    codes => vec![format!("exit codes {codes:?}: {} {}", theirs.err, ours.err)],
-                };
-                if lacks.is_empty() {
-                    break;
-                }
-                std::thread::sleep(Duration::from_millis(500));
-            }
-            wrong.extend(lacks.iter().map(|what| format!("{line}: {what}")));
-        }
-        wrong
+        let known = [
+            ("{team}", &self.team),
+            ("{comp}", &self.pair.p.autumn),
+            ("{other}", &self.other),
+            ("{instance}", &self.instance),
+        ];
+        self.pair.read(reads, &self.reader, &known, MOVING)
     }
 
     /// Runs the steps by theirs as one player, by ours as another; gives what differs.
-    fn twins(&self, steps: &[(&str, Ends)]) -> Vec<String> {
-        let (one, two) = (Twin::born(self.p), Twin::born(self.p));
+    fn twins(&self, steps: &Steps) -> Vec<String> {
+        let p = self.pair.p;
+        let (one, two) = (Twin::born(p), Twin::born(p));
         let (theirs, ours) = std::thread::scope(|scope| {
-            let ours = scope.spawn(|| self.walk(&two, steps, run));
-            let theirs = self.walk(&one, steps, |cli, words| self.theirs(cli, words));
+            let ours = scope.spawn(|| self.walk(&two, steps, |cli, words| self.pair.ours(cli, words)));
+            let theirs = self.walk(&one, steps, |cli, words| self.pair.theirs(cli, words));
             (theirs, ours.join().expect("it ends"))
         });
-        let mut wrong = Vec::new();
-        for (((line, ends), theirs), ours) in steps.iter().zip(theirs).zip(ours) {
-            let codes = match ends {
-                Done | Same => (0, 0),
-                No => (1, 3),
-                Fails(code) => (1, *code),
-            };
-            if (theirs.code, ours.code) != codes {
-                let found = (theirs.code, ours.code);
-                wrong.push(format!("{line}: exit codes {found:?}\n{}\n{}\n{}", theirs.err, ours.out, ours.err));
-            } else if matches!(ends, Same | No) {
-                let lacks = lacking(&document(&theirs), &ours.json(), OWN, "");
-                wrong.extend(lacks.iter().map(|what| format!("{line}: {what}")));
-            }
-        }
-        wrong
+        let runs = steps.iter().zip(theirs.iter().zip(&ours));
+        runs.flat_map(|((line, ends), (theirs, ours))| differ(line, *ends, theirs, ours, OWN)).collect()
     }
 
-    fn walk(&self, twin: &Twin, steps: &[(&str, Ends)], run: impl Fn(&Cli, &[String]) -> Run) -> Vec<Run> {
+    fn walk(&self, twin: &Twin, steps: &Steps, run: impl Fn(&Cli, &[String]) -> Run) -> Vec<Run> {
         let step = |line: &str| {
             let (who, line) = line.split_once(": ").unwrap_or(("", line));
             let cli = match who {
@@ -304,19 +230,19 @@ impl Stage<'_> {
                 "nobody" => &twin.nobodys,
                 _ => &twin.own,
             };
-            run(cli, &line.split(' ').map(|word| twin.fill(self.p, word)).collect::<Vec<_>>())
+            run(cli, &line.split(' ').map(|word| twin.fill(self.pair.p, word)).collect::<Vec<_>>())
         };
         steps.iter().map(|(line, _)| step(line)).collect()
     }
 
     /// Both watch while something happens; the names are given with a comma.
     fn events(&self) -> Vec<String> {
-        let p = self.p;
+        let p = self.pair.p;
         let player = p.contestant();
         let words = ["events", "watch", "--filter", "instance_started,instance_stopped", "--json"];
         let ours = Cli::of(p, &player);
         let mine = ours.background(&words.join(" "));
-        let mut command = self.command(&ours, &words.map(str::to_owned));
+        let mut command = self.pair.command(&ours, &words.map(str::to_owned));
         let mut child =
             command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
         let (out, err) = (lines(child.stdout.take().expect("piped")), lines(child.stderr.take().expect("piped")));
@@ -334,31 +260,6 @@ impl Stage<'_> {
             wrong.extend(lacking(&theirs, &ours, &[], "").iter().map(|what| format!("events watch: {what}")));
         }
         wrong
-    }
-
-    /// Runs the reference's tool in the home of `cli`.
-    fn theirs(&self, cli: &Cli, words: &[String]) -> Run {
-        let output = self.command(cli, words).stdin(Stdio::null()).output().expect("it runs");
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        Run {
-            line: words.join(" "),
-            code: output.status.code().expect("not killed"),
-            out: text(&output.stdout),
-            err: text(&output.stderr),
-        }
-    }
-
-    fn command(&self, cli: &Cli, words: &[String]) -> std::process::Command {
-        let token = cli.env.iter().find(|(key, _)| *key == "CTFY_TOKEN");
-        let mut command = self.p.reference("ctfy", token.map_or("", |(_, token)| token));
-        command
-            .args(words)
-            .env("HOME", cli.home.path())
-            .env("CTFY_CONFIG_HOME", cli.config())
-            // No line of its log is broken, it writes at once, and no browser opens.
-            .envs([("COLUMNS", "1000"), ("PYTHONUNBUFFERED", "1"), ("BROWSER", "true")])
-            .current_dir(cli.work());
-        command
     }
 }
 
@@ -411,57 +312,4 @@ impl Twin {
             ),
         }
     }
-}
-
-fn run(cli: &Cli, words: &[String]) -> Run {
-    cli.args(&words.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-fn fill(word: &str, known: &[(&str, &String)]) -> String {
-    known.iter().fold(word.to_owned(), |word, (name, value)| word.replace(name, value))
-}
-
-/// What it printed after its log, whose lines begin with a bracket, too.
-fn document(theirs: &Run) -> Value {
-    let starts = theirs.out.match_indices(['[', '{']);
-    let found = starts.into_iter().find_map(|(at, _)| serde_json::from_str(&theirs.out[at..]).ok());
-    found.unwrap_or_else(|| panic!("their `{}` prints no JSON:\n{}", theirs.line, theirs.out))
-}
-
-/// What of theirs is not in ours. The values of the keys in `loose` only have to be of one kind.
-fn lacking(theirs: &Value, ours: &Value, loose: &[&str], at: &str) -> Vec<String> {
-    match (theirs, ours) {
-        (Value::Object(theirs), Value::Object(ours)) => {
-            let lacks = |(key, value): (&String, &Value)| {
-                let at = format!("{at}.{key}");
-                match ours.get(key) {
-                    None => vec![format!("{at} is missing")],
-                    Some(own) if loose.contains(&key.as_str()) => kind(value, own, &at),
-                    Some(own) => lacking(value, own, loose, &at),
-                }
-            };
-            theirs.iter().flat_map(lacks).collect()
-        }
-        (Value::Array(theirs), Value::Array(ours)) if theirs.len() == ours.len() => {
-            let pairs = theirs.iter().zip(ours).enumerate();
-            pairs.flat_map(|(n, (theirs, ours))| lacking(theirs, ours, loose, &format!("{at}[{n}]"))).collect()
-        }
-        _ if same(theirs, ours) => Vec::new(),
-        _ => vec![format!("{at} is {theirs} and ours {ours}")],
-    }
-}
-
-fn kind(theirs: &Value, ours: &Value, at: &str) -> Vec<String> {
-    let same = std::mem::discriminant(theirs) == std::mem::discriminant(ours);
-    if same { Vec::new() } else { vec![format!("{at} is {theirs} and ours {ours}")] }
-}
-
-fn same(theirs: &Value, ours: &Value) -> bool {
-    let number = theirs.as_f64().zip(ours.as_f64()).is_some_and(|(theirs, ours)| theirs == ours);
-    theirs == ours || number || instant(theirs).is_some_and(|at| Some(at) == instant(ours))
-}
-
-/// Theirs writes a blank where the server has a T.
-fn instant(value: &Value) -> Option<jiff::Timestamp> {
-    value.as_str()?.replacen(' ', "T", 1).parse().ok()
 }
