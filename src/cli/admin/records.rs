@@ -254,7 +254,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
             let instance = resolve(cx, &which.plain.instance).await?;
             let request = records::Submissions { instance: instance.clone() }.request()?;
             let mut rows = rows(cx, &instance, request, window).await?;
-            if veiled(cx, which.show_secrets) {
+            if !rows.items.is_empty() && veiled(cx, which.show_secrets) {
                 for item in &mut rows.items {
                     *item = RawValue::from_string(veil(item.get())?)?;
                 }

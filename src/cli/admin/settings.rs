@@ -48,6 +48,8 @@ fn value(value: &Value) -> String {
         Value::String(text) if text.is_empty() => text::dim("\"\""),
         Value::Array(list) if list.is_empty() => text::dim("[]"),
         Value::Object(map) if map.is_empty() => text::dim("{}"),
+        // As `settings set` takes them, and with room between for a narrow terminal.
+        Value::Array(_) | Value::Object(_) => col("", "", As::List).show(value),
         other => text::line(&table::plain(other)),
     }
 }

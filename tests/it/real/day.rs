@@ -90,7 +90,10 @@ fn an_operators_day(release: Release) {
     op.admin(&format!("records submissions {instance}")).ok().says("FLAG{no}");
     op.admin(&format!("records events {instance}")).ok().says("instance_stopped");
     op.admin(&format!("records traffic {instance} --format ndjson")).ok();
-    capture(&op, &instance);
+    until(|| op.admin(&format!("records view {instance}")).ok().out.contains("a capture of"));
+    op.admin(&format!("records pcap {instance} -o kept.pcap")).ok().says("kept.pcap");
+    let bytes = std::fs::read(op.work().join("kept.pcap")).expect("written");
+    assert_eq!(bytes[..4], 0xa1b2_c3d4_u32.to_le_bytes());
 
     // Patch the node, by what it is called.
     op.admin("nodes edit rack-1 --label zone=b --dry-run").ok().says(&format!("/admin/nodes/{node}"));
@@ -155,23 +158,12 @@ fn an_operators_day(release: Release) {
     assert!(!cli.run("me inbox").ok().out.contains("Doors are open"));
 }
 
-/// A capture is kept where the node wrote one into the folder it was given; without it is said what there is.
-fn capture(op: &Cli, instance: &str) {
-    let got = op.admin(&format!("records pcap {instance} -o kept.pcap"));
-    if got.code == 6 {
-        got.notes("records view");
-        return;
-    }
-    got.ok().says("kept.pcap");
-    let bytes = std::fs::read(op.work().join("kept.pcap")).expect("written");
-    assert_eq!(bytes[..4], 0xa1b2_c3d4_u32.to_le_bytes());
-}
-
 /// Of many tasks at once the last waits for its turn, and can be told not to begin.
 fn cancel(p: &Platform, op: &Cli) {
     let begin = || p.ok("POST", "/admin/challenges/rescan", &p.admin.token, Value::Null);
     for _ in 0..20 {
-        let last = (0..30).map(|_| text(&begin()["id"])).last().expect("some");
+        let ids: Vec<String> = (0..30).map(|_| text(&begin()["id"])).collect();
+        let last = &ids[29];
         let told = op.admin(&format!("tasks cancel {last}"));
         if told.code == 7 {
             continue; // It was quicker than we are.

@@ -52,7 +52,7 @@ const FLAGS: View = View {
         col("SINCE", "since", As::Age),
         col("WHY", "why", As::Text),
     ],
-    empty: "Nothing needs you: no instance is stuck or has failed, every node answers, every challenge that is started is answered.",
+    empty: "Nothing needs you: no instance is stuck or has failed, every node answers, every challenge that is started is solved.",
 };
 
 /// The commands.
@@ -63,10 +63,10 @@ pub enum Command {
         after_help = "Examples:\n  ctfy-admin stats overview\n  ctfy-admin stats overview --jq .running_instances\n\nIn the formats for machines it is the totals alone."
     )]
     Overview,
-    /// Show what needs you: stuck and failed instances, lost nodes, challenges nobody answers.
+    /// Show what needs you: stuck and failed instances, lost nodes, challenges nobody solves.
     #[command(
         alias = "flags",
-        after_help = "Examples:\n  ctfy-admin stats health-flags\n  ctfy-admin stats health-flags --jq '.unhealthy_nodes | length'"
+        after_help = "Examples:\n  ctfy-admin stats health-flags\n  ctfy-admin stats health-flags --jq '.unhealthy_nodes | length'\n\nPlatform 0.6.6 counts only answers made for each team: with a fixed one, a challenge counts as one that nobody\nsolves."
     )]
     HealthFlags,
     /// Show which team solved which challenge, over all competitions.
@@ -192,9 +192,9 @@ fn flags(document: &Value) -> Vec<Value> {
     });
     add("instance is stuck", "stuck_starting", "instance_id", "requested_at", &|_| "it does not get ready".into());
     add("instance failed", "recent_errors", "instance_id", "stopped_at", &|row| row["error"].clone());
-    add("nobody answers", "silent_challenges", "challenge_id", "", &|row| {
+    add("nobody solves", "silent_challenges", "challenge_id", "", &|row| {
         let launches = text::count(row["launches"].as_u64().unwrap_or(0), "start");
-        format!("{launches}, {}", text::count(row["submissions"].as_u64().unwrap_or(0), "answer")).into()
+        format!("{launches}, {}, no solve", text::count(row["submissions"].as_u64().unwrap_or(0), "answer")).into()
     });
     rows
 }
@@ -208,6 +208,7 @@ fn draw(timeline: &Timeline, metric: Metric, sheet: &Sheet) -> Option<String> {
     if values.iter().all(|value| *value == 0) {
         return None;
     }
+    let article = if timeline.bucket_s == 3600 { "an" } else { "a" };
     let span = match timeline.bucket_s {
         3600 => "hour".to_owned(),
         60 => "minute".to_owned(),
@@ -226,7 +227,7 @@ fn draw(timeline: &Timeline, metric: Metric, sheet: &Sheet) -> Option<String> {
         lines::draw(sheet, &[Course { name: name.clone(), points }], (from + each, to.max(from + each + 1.0)), unit);
     Some(format!(
         "{drawn}\n{}",
-        text::dim(sheet.cut(&format!("now {last}, most {most}; a point a {span}"), sheet.width))
+        text::dim(sheet.cut(&format!("now {last}, most {most}; a point is {article} {span}"), sheet.width))
     ))
 }
 
