@@ -41,9 +41,9 @@ pub enum Command {
 /// Whose attempts at what.
 #[derive(Args)]
 pub struct Reset {
-    /// The teams' ids; `-` reads them from stdin.
-    #[arg(value_name = "TEAM", required = true)]
-    teams: Vec<String>,
+    /// The team's id; `-` reads several from stdin, one a line.
+    #[arg(value_name = "TEAM")]
+    team: String,
     /// The challenge's id.
     #[arg(value_name = "CHALLENGE")]
     challenge: String,
@@ -65,8 +65,8 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
 }
 
 async fn reset(cx: &Context, what: Reset) -> anyhow::Result<()> {
-    let Reset { teams, challenge, question, reason, rehearsal } = what;
-    let mut ids = care::ids(cx, &teams, "TEAM")?;
+    let Reset { team, challenge, question, reason, rehearsal } = what;
+    let mut ids = care::ids(cx, &[team], "TEAM")?;
     let mut unknown = Vec::new();
     // The platform takes ids that nobody knows, and gives nothing back then.
     if !rehearsal.dry_run && !ids.list.is_empty() {

@@ -274,7 +274,9 @@ async fn look(cx: &Context, ids: &mut Ids) -> anyhow::Result<(BTreeMap<String, V
     ids.list.clear();
     for row in &found.done {
         let row: Value = serde_json::from_str(row)?;
-        let id = table::plain(&row["id"]);
+        // An answer that does not say is about what was asked for.
+        let id = [&row["id"], &row["asked"]].into_iter().map(table::plain).find(|id| !id.is_empty());
+        let id = id.unwrap_or_default();
         if there.insert(id.clone(), row).is_none() {
             ids.list.push(id);
         }
