@@ -339,6 +339,7 @@ struct Counter {
     first: Option<u64>,
     moved: bool,
     offset: u64,
+    limit: Option<u64>,
     all: bool,
 }
 
@@ -346,14 +347,17 @@ impl Counter {
     fn begin(cx: &Context, request: &Request, window: Window) -> Result<Counter, Failure> {
         let origin = cx.client()?.transport().origin();
         cx.out.trace(&format!("> {} {origin}{}", request.method, text::line(&request.path)));
-        let all = window.range().limit == Some(0);
-        Ok(Counter { spinner: None, first: None, moved: false, offset: window.offset.unwrap_or(0), all })
+        let range = window.range();
+        let (offset, all) = (window.offset.unwrap_or(0), range.limit == Some(0));
+        let limit = range.limit.filter(|limit| *limit > 0);
+        Ok(Counter { spinner: None, first: None, moved: false, offset, limit, all })
     }
 
     /// After each page.
     fn at(&mut self, cx: &Context, have: usize, total: Option<u64>) {
         self.moved |= *self.first.get_or_insert(total.unwrap_or(0)) != total.unwrap_or(0);
-        if total.is_none_or(|total| have as u64 >= total) {
+        let wanted = total.map(|total| self.limit.unwrap_or(total).min(total));
+        if wanted.is_none_or(|wanted| have as u64 >= wanted) {
             return;
         }
         let shown = total.map_or(format!("{have} rows"), |total| format!("{have} of {total} rows"));

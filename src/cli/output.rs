@@ -307,7 +307,10 @@ impl Output {
 
     /// Text for a person, with or without colour.
     pub fn painted(&self, text: &str) -> String {
-        text::render(text, self.color_out)
+        match self.ascii {
+            true => text::render(&text::in_ascii(text), self.color_out),
+            false => text::render(text, self.color_out),
+        }
     }
 
     /// How wide the terminal is; none where there is no terminal.

@@ -16,16 +16,28 @@ pub fn possible(cx: &Context) -> bool {
     !cx.global.no_input && std::io::stdin().is_terminal() && cx.out.stderr_tty
 }
 
+/// Each row on one line of the terminal, and as many as it holds: what is marked has to be seen.
+fn rows(items: &[String]) -> (Vec<String>, usize) {
+    let (height, width) = console::Term::stderr().size();
+    let room = usize::from(width).saturating_sub(4).max(8);
+    let line = |item: &String| {
+        // A name may be a book; more than these characters are not looked at.
+        let bounded: String = item.chars().take(room * 4 + 64).collect();
+        console::truncate_str(&text::line(&bounded), room, "…").into_owned()
+    };
+    (items.iter().map(line).collect(), usize::from(height).saturating_sub(3).clamp(1, 12))
+}
+
 /// Lets a person pick one of several.
 pub async fn pick(what: &str, items: Vec<String>) -> Result<usize, Failure> {
-    let items: Vec<String> = items.iter().map(|item| text::line(item)).collect();
+    let (items, page) = rows(&items);
     let title = what.to_owned();
     ask(move || {
         FuzzySelect::with_theme(&ColorfulTheme::default())
             .with_prompt(title)
             .items(&items)
             .default(0)
-            .max_length(12)
+            .max_length(page)
             .interact()
     })
     .await
@@ -33,20 +45,21 @@ pub async fn pick(what: &str, items: Vec<String>) -> Result<usize, Failure> {
 
 /// Lets a person pick one of a few that stand in an order; `first` is where the cursor begins.
 pub async fn level(what: &str, items: Vec<String>, first: usize) -> Result<usize, Failure> {
-    let items: Vec<String> = items.iter().map(|item| text::line(item)).collect();
+    let (items, page) = rows(&items);
     let title = text::line(what);
     ask(move || {
-        Select::with_theme(&ColorfulTheme::default()).with_prompt(title).items(&items).default(first).interact()
+        let theme = ColorfulTheme::default();
+        Select::with_theme(&theme).with_prompt(title).items(&items).default(first).max_length(page).interact()
     })
     .await
 }
 
 /// Lets a person pick any of several.
 pub async fn several(what: &str, items: Vec<String>) -> Result<Vec<usize>, Failure> {
-    let items: Vec<String> = items.iter().map(|item| text::line(item)).collect();
+    let (items, page) = rows(&items);
     let title = text::line(what);
     ask(move || {
-        MultiSelect::with_theme(&ColorfulTheme::default()).with_prompt(title).items(&items).max_length(12).interact()
+        MultiSelect::with_theme(&ColorfulTheme::default()).with_prompt(title).items(&items).max_length(page).interact()
     })
     .await
 }

@@ -315,9 +315,11 @@ fn wrapped(
 /// Leaves as much of each cell of a column as tells them apart, and no less than one recognizes.
 fn shorten(cells: &mut [Vec<String>], n: usize) {
     let beginning = |cell: &str, length: usize| cell.chars().take(length).collect::<String>();
+    // The same one may stand in many rows.
+    let different: std::collections::BTreeSet<&String> = cells.iter().map(|row| &row[n]).collect();
     let told_apart = |length: &usize| {
         let mut seen = std::collections::HashSet::new();
-        cells.iter().all(|row| seen.insert(beginning(&row[n], *length)))
+        different.iter().all(|cell| seen.insert(beginning(cell, *length)))
     };
     let length = (8..36).find(told_apart).unwrap_or(36);
     for row in cells {
@@ -482,6 +484,8 @@ mod tests {
         ];
         let narrow = grid(columns, &rows, Some(50));
         assert!(narrow.contains("b9c530a2-0  http://127.0.0.1:45989/"), "{narrow}");
+        let twice = [rows[0].clone(), rows[0].clone()];
+        assert!(grid(columns, &twice, Some(50)).contains("b9c530a2  http"), "what stands there twice is one");
         for width in [None, Some(80)] {
             assert!(grid(columns, &rows, width).contains("973b5eeef58c  http"), "there is room");
         }

@@ -17,6 +17,9 @@ const CYAN: char = '\u{fdd5}';
 const PLAIN: char = '\u{fdd6}';
 const BLUE: char = '\u{fdd7}';
 const MAGENTA: char = '\u{fdd8}';
+/// Steps of a bar, which look otherwise where only ASCII can be shown.
+const FULL: char = '\u{fdd9}';
+const EMPTY: char = '\u{fdda}';
 
 /// Whether a character is one of our styles.
 pub fn is_style(c: char) -> bool {
@@ -47,6 +50,19 @@ styles! {
     blue BLUE;
     /// Another of several things in a picture.
     magenta MAGENTA;
+}
+
+/// A small bar of `of` steps, `full` of them done: the glance beside a number. What it looks like is settled when it is
+/// printed.
+pub fn bar(full: usize, of: usize) -> String {
+    let full = full.min(of);
+    let steps = |step: char, n: usize| std::iter::repeat_n(step, n);
+    steps(FULL, full).chain(steps(EMPTY, of - full)).collect()
+}
+
+/// The same text with its bars in ASCII.
+pub fn in_ascii(text: &str) -> String {
+    text.replace(FULL, "#").replace(EMPTY, ".")
 }
 
 fn show(out: &mut String, c: char) {
@@ -205,6 +221,10 @@ pub fn render(text: &str, color: bool) -> String {
             BLUE => "34",
             MAGENTA => "35",
             PLAIN => "0",
+            FULL | EMPTY => {
+                out.push(if c == FULL { '█' } else { '░' });
+                continue;
+            }
             c if hidden(c) => {
                 show(&mut out, c);
                 continue;
@@ -293,6 +313,14 @@ mod tests {
         assert_eq!(render(&text, true), "\u{1b}[1ma\u{1b}[0m");
         assert_eq!(render(&text, false), "a");
         assert_eq!(width(&text), 1);
+    }
+
+    #[test]
+    fn a_bar_is_drawn_with_what_can_be_shown() {
+        let shown = green(bar(3, 5));
+        assert_eq!((render(&shown, false), render(&in_ascii(&shown), false)), ("███░░".into(), "###..".into()));
+        assert_eq!((width(&bar(3, 5)), bar(7, 5)), (5, bar(5, 5)));
+        assert!(line(&bar(1, 2)).starts_with("<U+"), "no server draws with our marks");
     }
 
     #[test]

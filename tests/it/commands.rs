@@ -250,6 +250,23 @@ fn the_commands_named_are_there() {
     }
 }
 
+/// What an operator's command changes can be rehearsed, every one of it.
+#[test]
+fn what_changes_something_can_be_rehearsed() {
+    let changes: Vec<String> = ctfy::api::operations()
+        .filter(|meta| meta.method != ctfy::client::Method::GET)
+        .map(|meta| format!("{}.{}", meta.namespace, meta.name))
+        .collect();
+    for (operation, line) in COMMANDS.iter().filter(|(operation, _)| changes.iter().any(|change| change == operation)) {
+        let Some(words) = line.strip_prefix("ctfy-admin ") else { continue };
+        let command = words.split(' ').fold(Program::ADMIN.command(), |command, word| {
+            command.find_subcommand(word).cloned().expect("it is there")
+        });
+        let rehearsed = command.get_arguments().any(|arg| arg.get_long() == Some("dry-run"));
+        assert!(rehearsed, "{operation}: `{line}` has no --dry-run");
+    }
+}
+
 #[test]
 fn the_commands_that_texts_name_are_there() {
     let mut missing = Vec::new();

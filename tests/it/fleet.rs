@@ -123,7 +123,8 @@ fn nothing_is_removed_that_is_not_there() {
     p.on("GET", "/admin/nodes/n9", 404, envelope("http_404", "Node n9 not found"));
     let home = p.home();
     home.admin(&["nodes", "delete", "n9"]).run().says(6, "n9 not found", "ctfy-admin nodes list");
-    home.admin(&["nodes", "rm", "n1", "n9", "--dry-run"]).run().ok();
+    let dry = home.admin(&["nodes", "rm", "n1", "n9", "--dry-run"]).run().code(6);
+    assert!(dry.out.contains("DELETE") && dry.out.contains("n1") && !dry.out.contains("n9"), "{}", dry.out);
     assert!(p.asked("DELETE", "/nodes/n9").is_empty() && p.asked("DELETE", "/nodes/n1").is_empty());
     let ran = home.admin(&["nodes", "rm", "n1", "n9"]).run().code(14);
     assert!(ran.err.contains("with 4 instances on it"), "{}", ran.err);

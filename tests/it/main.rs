@@ -6,6 +6,7 @@ mod account;
 mod api;
 mod auth;
 mod binaries;
+mod care;
 mod challenge;
 mod commands;
 mod comp;

@@ -57,6 +57,12 @@ impl Terminal {
         self.keys.write_all(keys.as_bytes()).unwrap();
     }
 
+    /// What Ctrl-C does while no question reads the keys: this terminal is not the programs' own, and sends no signals.
+    pub fn interrupt(&self) {
+        let id = nix::unistd::Pid::from_raw(i32::try_from(self.child.id()).unwrap());
+        nix::sys::signal::kill(id, nix::sys::signal::Signal::SIGINT).unwrap();
+    }
+
     /// All that was shown so far, codes and all.
     pub fn raw(&self) -> String {
         String::from_utf8_lossy(&self.shown.lock().unwrap()).into_owned()

@@ -7,13 +7,16 @@ use std::collections::HashSet;
 use std::io::IsTerminal;
 
 use clap::Args;
+use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::api::me;
 use crate::cli::context::Context;
 use crate::cli::error::{Failure, Kind};
 use crate::cli::progress::Progress;
+use crate::cli::settings::Source;
 use crate::cli::several::{self, Outcome};
-use crate::cli::table::{As, View, col};
+use crate::cli::table::{self, As, View, col};
 use crate::cli::{interrupt, json, prompt, text};
 use crate::client::{Method, Operation, Reply, Request, Rows, request};
 
@@ -91,6 +94,19 @@ impl Deed {
     }
 }
 
+/// Whose token it is, for whoever is asked. A script is not kept waiting for it, a node knows no accounts, and a token
+/// that may not say is no reason to stop here.
+async fn account(cx: &Context) -> Option<String> {
+    let token = cx.settings().ok()?.token.as_ref()?;
+    if matches!(token.source, Source::Flag("--node-token") | Source::Env("CTFY_NODE_TOKEN")) {
+        return None;
+    }
+    let me: Value = cx.send(&me::View::default()).await.ok()?.json().ok()?;
+    let of = |key: &str| text::line(&table::plain(&me[key]));
+    let name = format!("{} ({})", of("display_name"), of("email"));
+    Some(if of("role").is_empty() { name } else { format!("{name}, {}", of("role")) })
+}
+
 /// A few of many ids.
 pub fn few(ids: &[String]) -> String {
     let more = ids.len().saturating_sub(3);
@@ -110,10 +126,13 @@ impl Care {
                 .hint("--yes goes ahead; --dry-run shows what would be sent")
                 .into());
         }
-        let with = match &settings.token {
+        let mut with = match &settings.token {
             Some(token) => format!("with the token from {}", token.source),
             None => "without a token".to_owned(),
         };
+        if asks && let Some(who) = account(cx).await {
+            with = format!("as {who}, {with}");
+        }
         let place = format!("{} ({})", text::line(&settings.host), text::line(&settings.url.value));
         let said = format!("{} {with}: about to {}.", text::bold(place), deed.what);
         if !asks {

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::capture;
 use super::care::{Care, Deed};
+use super::nodes::named;
 use super::watch::{self, Watch, Watched};
 use crate::api::admin::instances;
 use crate::api::instance;
@@ -128,7 +129,7 @@ pub enum Command {
 /// Which instances.
 #[derive(Args)]
 pub struct List {
-    /// Only those on this node.
+    /// Only those on this node: its id, or what it is called.
     #[arg(long, value_name = "NODE", alias = "node-id")]
     node: Option<String>,
     /// Only those in this state: starting, ready or error.
@@ -176,7 +177,7 @@ pub struct Traffic {
 pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
         Command::List(List { node, status, window, watch }) => {
-            let op = instances::List { node_id: node, status };
+            let op = instances::List { node_id: named::selects(cx, node).await?, status };
             if !watch.watch {
                 return cx.list(&op, window, &INSTANCES).await;
             }

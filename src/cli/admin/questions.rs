@@ -3,12 +3,13 @@
 use clap::{Args, Subcommand};
 use serde_json::Value;
 
-use super::care::Rehearsal;
+use super::care::{self, Rehearsal};
 use crate::api::admin::{self, questions};
 use crate::api::challenge;
 use crate::api::team;
 use crate::cli::context::{Context, Window};
 use crate::cli::error::{Explain, Failure, Kind, nearest};
+use crate::cli::several;
 use crate::cli::table::{self, As, View, col};
 use crate::cli::text;
 use crate::client::Operation;
@@ -29,10 +30,10 @@ const RESET: View = View {
 /// The commands.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Give a team its attempts at a question back.
+    /// Give teams their attempts at a question back.
     #[command(
         alias = "reset",
-        after_help = "Examples:\n  ctfy-admin questions reset-attempts a937… CRYPTO-001 flag --reason \"the flag was misspelled\"\n\n`flag` is the question of a challenge that has one only; `ctfy challenge view ID` lists the others."
+        after_help = "Examples:\n  ctfy-admin questions reset-attempts a937… CRYPTO-001 flag --reason \"the flag was misspelled\"\n  ctfy team list --format name | ctfy-admin questions reset-attempts - CRYPTO-001 flag\n\n`flag` is the question of a challenge that has one only; `ctfy challenge view ID` lists the others."
     )]
     ResetAttempts(Reset),
 }
@@ -40,11 +41,14 @@ pub enum Command {
 /// Whose attempts at what.
 #[derive(Args)]
 pub struct Reset {
-    /// The team's id.
+    /// The team's id; `-` reads several from stdin, one a line.
+    #[arg(value_name = "TEAM")]
     team: String,
     /// The challenge's id.
+    #[arg(value_name = "CHALLENGE")]
     challenge: String,
     /// The question's id.
+    #[arg(value_name = "QUESTION")]
     question: String,
     /// Why; the activities tell it.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
@@ -62,25 +66,40 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
 
 async fn reset(cx: &Context, what: Reset) -> anyhow::Result<()> {
     let Reset { team, challenge, question, reason, rehearsal } = what;
+    let mut ids = care::ids(cx, &[team], "TEAM")?;
+    let mut unknown = Vec::new();
     // The platform takes ids that nobody knows, and gives nothing back then.
-    if !rehearsal.dry_run {
-        let looked = cx.send(&team::Get { team: team.clone() }).await;
-        looked.hint_for(Kind::NotFound, || "`ctfy team list` shows the teams".to_owned())?;
+    if !rehearsal.dry_run && !ids.list.is_empty() {
+        let look = async |team: String| {
+            let looked = cx.send(&team::Get { team }).await;
+            looked.hint_for(Kind::NotFound, || "`ctfy team list` shows the teams".to_owned())
+        };
+        unknown = several::each(&ids.list, "asked", look).await.failures;
+        ids.list.retain(|id| !unknown.iter().any(|(unknown, _)| unknown == id));
+        if let ([], [(_, only)]) = (ids.list.as_slice(), unknown.as_slice()) {
+            return Err(only.clone().into());
+        }
         let looked = cx.send(&challenge::Get { challenge: challenge.clone() }).await;
         let looked = looked.hint_for(Kind::NotFound, || "`ctfy challenge list` shows them".to_owned())?;
         asked(cx, &looked.json()?, &challenge, &question).await?;
     }
-    let op = questions::ResetAttempts { team, challenge, question, reason };
-    let Some(reply) = rehearsal.send(cx, &op).await? else { return Ok(()) };
-    cx.out.one(reply.raw()?.get(), &RESET, || {
-        format!(
-            "{} Team {} has all its attempts at {} of {} again.",
-            text::green("✓"),
-            text::line(&op.team),
-            text::bold(text::line(&op.question)),
-            text::line(&op.challenge)
-        )
-    })
+    let op = |team: String| questions::ResetAttempts {
+        team,
+        challenge: challenge.clone(),
+        question: question.clone(),
+        reason: reason.clone(),
+    };
+    let Some(outcome) = rehearsal.each(cx, &ids, "reset", "team_id", op).await? else { return Ok(()) };
+    let told = |rows: &[String]| {
+        let (who, have) = match ids.only() {
+            Some(team) => (format!("Team {}", text::line(team)), "has all its"),
+            None => (text::count(rows.len() as u64, "team"), "have all their"),
+        };
+        let (question, challenge) = (text::bold(text::line(&question)), text::line(&challenge));
+        format!("{} {who} {have} attempts at {question} of {challenge} again.", text::green("✓"))
+    };
+    let again = "those that were reset stay; run it again for the rest";
+    outcome.with(unknown).tell(cx, &RESET, "team", "reset", told, again)
 }
 
 /// Refuses a question that the challenge does not ask. 0.7.0 tells only those that are open from the start: where there

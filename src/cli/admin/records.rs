@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 
 use super::capture;
 use super::instances::{one_of, services, vpn};
+use super::nodes::named;
 use crate::api::admin::records;
 use crate::cli::context::{Context, Window};
 use crate::cli::error::{Explain, Kind};
@@ -181,7 +182,7 @@ pub struct List {
     /// Only those of this challenge.
     #[arg(long, value_name = "CHALLENGE", alias = "challenge-id")]
     challenge: Option<String>,
-    /// Only those on this node.
+    /// Only those on this node: its id, or what it is called.
     #[arg(long, value_name = "NODE", alias = "node-id")]
     node: Option<String>,
     /// Only those in this state, such as error.
@@ -237,7 +238,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
             let op = records::List {
                 team_id: team,
                 challenge_id: challenge,
-                node_id: node,
+                node_id: named::selects(cx, node).await?,
                 status,
                 since_ts: since.map(|time| time.as_millisecond() as f64 / 1000.0),
             };
@@ -253,7 +254,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
             let instance = resolve(cx, &which.plain.instance).await?;
             let request = records::Submissions { instance: instance.clone() }.request()?;
             let mut rows = rows(cx, &instance, request, window).await?;
-            if veiled(cx, which.show_secrets) {
+            if !rows.items.is_empty() && veiled(cx, which.show_secrets) {
                 for item in &mut rows.items {
                     *item = RawValue::from_string(veil(item.get())?)?;
                 }

@@ -48,6 +48,8 @@ fn value(value: &Value) -> String {
         Value::String(text) if text.is_empty() => text::dim("\"\""),
         Value::Array(list) if list.is_empty() => text::dim("[]"),
         Value::Object(map) if map.is_empty() => text::dim("{}"),
+        // As `settings set` takes them, and with room between for a narrow terminal.
+        Value::Array(_) | Value::Object(_) => col("", "", As::List).show(value),
         other => text::line(&table::plain(other)),
     }
 }
@@ -244,7 +246,8 @@ async fn set(cx: &Context, given: Set) -> anyhow::Result<()> {
     let (old, new) =
         if secret { ("…".to_owned(), "…".to_owned()) } else { (before.value.to_string(), value.to_string()) };
     let deed = Deed::one(format!("set {} from {old} to {new}", before.key));
-    let op = settings::Set { key: given.key.clone(), value };
+    let hidden = secret && given.care.rehearsal.dry_run && cx.out.stdout_tty && !given.shown.show_secrets;
+    let op = settings::Set { key: given.key.clone(), value: if hidden { HIDDEN.into() } else { value } };
     let Some(reply) = given.care.send(cx, &deed, &op).await? else { return Ok(()) };
     cx.out.one(&hide(cx, &given.shown, reply.raw()?.get()), &SETTING, || {
         let now: Setting = reply.json().unwrap_or_default();

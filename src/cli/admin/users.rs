@@ -144,11 +144,12 @@ pub async fn named(cx: &Context, user: String) -> anyhow::Result<String> {
 
 async fn role_set(cx: &Context, how: RoleSet) -> anyhow::Result<()> {
     let mut ids = care::ids(cx, &how.users, "ID")?;
+    let role = how.role;
+    // As whoever is asked has named them.
+    let deed = Deed::each(&format!("set the role `{role}` for"), "account", &ids);
     for id in &mut ids.list {
         *id = named(cx, std::mem::take(id)).await?;
     }
-    let role = how.role;
-    let deed = Deed::each(&format!("set the role `{role}` for"), "account", &ids);
     let set = |user: String| users::SetRole { user, role: role.clone() };
     let Some(mut outcome) = how.care.each(cx, &deed, &ids, "set", "id", set).await? else {
         return Ok(());

@@ -59,6 +59,8 @@ impl Entry {
 
     /// What is kept.
     pub fn read(&self) -> Option<Kept> {
+        // A pipe would never end.
+        fs::symlink_metadata(self.path()).ok().filter(fs::Metadata::is_file)?;
         let file = File::open(self.path()).ok()?;
         let mut text = String::new();
         file.take(MOST).read_to_string(&mut text).ok()?;
@@ -68,7 +70,9 @@ impl Entry {
             Some(Item { value: part(0)?, about: part(1)?, also: part(2) })
         };
         let items = value["items"].as_array()?.iter().filter_map(item).collect();
-        Some(Kept { at: value["at"].as_u64()?, tried: value["tried"].as_u64()?, items })
+        // What was kept by a clock that ran ahead would never grow old.
+        let past = |key: &str| value[key].as_u64().filter(|at| *at <= now());
+        Some(Kept { at: past("at")?, tried: past("tried")?, items })
     }
 
     /// Keeps an answer: whole or not at all.
@@ -83,7 +87,11 @@ impl Entry {
 
     /// Takes the right to ask this question; none while another has it.
     pub fn alone(&self) -> Option<File> {
-        let lock = private_file(&self.folder.join(format!("{}.lock", self.name)), false).ok()?;
+        let path = self.folder.join(format!("{}.lock", self.name));
+        if fs::symlink_metadata(&path).is_ok_and(|meta| !meta.is_file()) {
+            return None;
+        }
+        let lock = private_file(&path, false).ok()?;
         lock.try_lock().ok()?;
         Some(lock)
     }

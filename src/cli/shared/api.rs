@@ -375,6 +375,7 @@ mod tests {
             input: None,
             include: false,
             all: false,
+            confirm_host: None,
             list: false,
         };
         fields(&api, |file| Err(Failure::usage(file))).ok().map(Value::Object)

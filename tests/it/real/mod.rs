@@ -40,6 +40,7 @@ macro_rules! on_each_release {
 mod account;
 mod catalogue;
 mod competition;
+mod day;
 mod dropin;
 mod fleet;
 mod instance;

@@ -190,6 +190,12 @@ fn badges_and_attempts(p: &Platform) {
         cli.admin(&format!("question reset-attempts {team} QUESTIONS-001 {question} --reason typo --json"))
     };
     assert_eq!(reset("vendor").ok().json()["reason"], "typo");
+    let list = |more: &str, stdin: &str| {
+        let words = format!("question reset-attempts - QUESTIONS-001 vendor {more}");
+        cli.start("ctfy-admin", &words.split_whitespace().collect::<Vec<_>>(), stdin)
+    };
+    assert_eq!(column(&list("--json", &format!("{team}\nx\n")).exits(14).rows(), "team_id"), [team.as_str()]);
+    list("", &format!("{team}\n")).ok().says("has all its attempts");
     // 0.7.0 does not tell of this one, and has it.
     reset("serial").ok();
     if p.release == crate::platform::Release::V0_6_6 {

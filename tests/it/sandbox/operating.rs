@@ -56,6 +56,24 @@ fn what_cannot_be_undone_is_taken_care_of() {
 }
 
 #[test]
+fn a_file_empties_no_competition_by_itself() {
+    let home = Home::new();
+    let up = Up::start(&home, &[]);
+    let run = |args: &[&str]| admin(&home, &up, args).run();
+    let comp = run(&["comp", "list", "--format", "name"]).ok().out.trim().to_owned();
+    for what in ["challenges = []", "status = \"draft\""] {
+        std::fs::write(home.work().join("wipe.toml"), format!("[competition]\nid = \"{comp}\"\n{what}\n")).unwrap();
+        run(&["apply", "-f", "wipe.toml"]).says(2, "nothing was sent", "--yes");
+    }
+    // One challenge less is a change like another.
+    let ids = run(&["comp", "list", "--jq", ".[0].challenge_ids[1:] | tojson"]).ok().out;
+    std::fs::write(home.work().join("less.toml"), format!("[competition]\nid = \"{comp}\"\nchallenges = {ids}"))
+        .unwrap();
+    run(&["apply", "-f", "less.toml"]).ok();
+    run(&["apply", "-f", "wipe.toml", "--yes"]).ok();
+}
+
+#[test]
 fn what_is_too_long_is_not_cut() {
     let home = Home::new();
     let up = Up::start(&home, &[]);

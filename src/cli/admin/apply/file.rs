@@ -331,8 +331,9 @@ pub fn write(file: &File, syntax: Syntax, about: &str) -> Result<String, Failure
     match syntax {
         Syntax::Json => Ok(format!("{}\n", json::pretty(&as_json(file)))),
         Syntax::Yaml => {
+            // JSON is read by its own reader: to YAML's some characters of a text are none, or others.
             let value: serde_yaml_ng::Value =
-                serde_yaml_ng::from_str(&as_json(file)).map_err(|error| internal(error.to_string()))?;
+                serde_json::from_str(&as_json(file)).map_err(|error| internal(error.to_string()))?;
             let text = serde_yaml_ng::to_string(&value).map_err(|error| internal(error.to_string()))?;
             Ok(format!("# {}\n{text}", text::line(about)))
         }
@@ -478,6 +479,21 @@ starts_at = 2026-11-21T17:00:00Z
                 (again.competition, again.announcements),
                 (file.competition.clone(), file.announcements.clone())
             );
+        }
+    }
+
+    #[test]
+    fn odd_letters_come_back_as_they_went() {
+        let title = "a\u{7f}b\u{85}c\u{9b}d\u{fffe}e\u{feff}f\u{202e}g\n\t\"'";
+        let fields = vec![("title", json!(title))];
+        let file = File {
+            competition: Some(Competition { fields: fields.clone(), ..Competition::default() }),
+            announcements: None,
+        };
+        for syntax in [Syntax::Toml, Syntax::Yaml, Syntax::Json] {
+            let text = write(&file, syntax, "").expect("it is written");
+            let again = read(&text, syntax, "x").unwrap_or_else(|error| panic!("{error}: {text:?}"));
+            assert_eq!(again.competition.map(|it| it.fields), Some(fields.clone()), "{text:?}");
         }
     }
 

@@ -74,7 +74,10 @@ pub struct Now {
 
 /// Brings the platform to what a file says.
 pub async fn run(cx: &Context, how: Apply) -> anyhow::Result<()> {
-    let name = how.file.display().to_string();
+    let name = match how.file.to_str() {
+        Some("-") => "stdin".to_owned(),
+        _ => how.file.display().to_string(),
+    };
     let file = read(cx, &how.file, &name)?;
     let mut now = look(cx, &file, None).await?;
     let mut plan = Plan::make(&file, &now, how.prune);
@@ -93,7 +96,7 @@ pub async fn run(cx: &Context, how: Apply) -> anyhow::Result<()> {
         return tell(cx, &plan.changes, &vec![false; plan.changes.len()], shown);
     }
     let mut deed = Deed::one(format!("make {} to {}, as {name} says", changes(plan.changes.len()), plan.title));
-    if plan.changes.iter().filter(|change| change.takes_away()).count() > 1 {
+    if plan.changes.iter().filter(|change| change.takes_away()).count() > 1 || plan.changes.iter().any(Change::sweeps) {
         deed = deed.sweeping();
     }
     if !cx.out.machine() {
@@ -107,6 +110,7 @@ pub async fn run(cx: &Context, how: Apply) -> anyhow::Result<()> {
         let mut op = op.clone();
         // A text alone is taken by every release; by language it is set below, in the shape that this one has.
         op.description = op.description.filter(|words| matches!(words, Words::One(_)));
+        cx.leaves(Some("the competition may have been made: `ctfy-admin comp list` shows it".to_owned()));
         let made: Value = cx
             .send(&op)
             .await
@@ -136,7 +140,11 @@ pub async fn run(cx: &Context, how: Apply) -> anyhow::Result<()> {
     let mut done = 0;
     let requests = plan.requests(&id)?;
     for (about, request) in &requests {
-        cx.leaves(Some(format!("{done} of {} requests were through; run it again for the rest", requests.len())));
+        let (all, made) = (requests.len(), created.as_deref().map(|id| format!("the competition {id} is made; ")));
+        let made = made.unwrap_or_default();
+        cx.leaves(Some(format!(
+            "{made}{done} of {all} requests were through, and one more may have been; apply it again for the rest"
+        )));
         match cx.exchange(request).await {
             Ok(_) => done += 1,
             Err(error) => {

@@ -66,7 +66,29 @@ impl Change {
 
     /// Whether it takes something away.
     pub fn takes_away(&self) -> bool {
-        matches!(self.act, Act::Revoke(_) | Act::Uninvite(_) | Act::Silence(_))
+        matches!(self.act, Act::Revoke(_) | Act::Uninvite(_) | Act::Silence(_)) || self.closes() || self.left_out() > 0
+    }
+
+    /// Whether it takes many things away at once.
+    pub fn sweeps(&self) -> bool {
+        self.closes() || self.left_out() > 1
+    }
+
+    /// Whether players see the competition no longer.
+    fn closes(&self) -> bool {
+        self.field == "status" && self.before == "published" && self.after != "published"
+    }
+
+    /// How many challenges are in it no longer.
+    fn left_out(&self) -> usize {
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        match self.act {
+            Act::Field("challenge_ids", _) => {
+                let after = list(&self.after);
+                list(&self.before).iter().filter(|id| !after.contains(id)).count()
+            }
+            _ => 0,
+        }
     }
 
     /// For a script.

@@ -134,8 +134,8 @@ pub async fn admins(cx: &Context, command: Admins) -> anyhow::Result<()> {
             welcomed(cx, outcome, &ids, &ADMINS, ("runs it now", next))
         }
         Admins::Revoke(Revoke { comp, users, care }) => {
-            let ids = ids(cx, &users).await?;
-            let deed = Deed::each(&format!("take competition {comp} from"), "account", &ids);
+            let (asked, ids) = ids(cx, &users).await?;
+            let deed = Deed::each(&format!("take competition {comp} from"), "account", &asked);
             let op = |user: String| comp::RevokeAdmin { comp: comp.clone(), user };
             let Some(outcome) = care.each(cx, &deed, &ids, "revoked", "user_id", op).await? else { return Ok(()) };
             let hint = "`ctfy-admin comp admins list` shows who runs it";
@@ -159,8 +159,8 @@ pub async fn invites(cx: &Context, command: Invites) -> anyhow::Result<()> {
             welcomed(cx, outcome, &ids, &INVITED, ("is invited", next))
         }
         Invites::Revoke(Revoke { comp, users, care }) => {
-            let ids = ids(cx, &users).await?;
-            let deed = Deed::each(&format!("take back the invite to competition {comp} of"), "account", &ids);
+            let (asked, ids) = ids(cx, &users).await?;
+            let deed = Deed::each(&format!("take back the invite to competition {comp} of"), "account", &asked);
             let op = |user: String| comp::RevokeInvite { comp: comp.clone(), user };
             let Some(outcome) = care.each(cx, &deed, &ids, "revoked", "user_id", op).await? else { return Ok(()) };
             let hint = "`ctfy-admin comp invites list` shows who is invited";
@@ -169,13 +169,14 @@ pub async fn invites(cx: &Context, command: Invites) -> anyhow::Result<()> {
     }
 }
 
-/// The accounts that were named by id or address.
-async fn ids(cx: &Context, users: &[String]) -> anyhow::Result<Ids> {
-    let mut ids = care::ids(cx, users, "USER")?;
+/// The accounts that were named by id or address: as they were named, and by their ids.
+async fn ids(cx: &Context, users: &[String]) -> anyhow::Result<(Ids, Ids)> {
+    let asked = care::ids(cx, users, "USER")?;
+    let mut ids = asked.clone();
     for id in &mut ids.list {
         *id = named(cx, std::mem::take(id)).await?;
     }
-    Ok(ids)
+    Ok((asked, ids))
 }
 
 impl Accounts {

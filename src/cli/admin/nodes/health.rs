@@ -2,13 +2,13 @@
 
 use clap::Args;
 
-use super::must_exist;
+use super::named;
 use crate::api::admin::nodes::{self, HealthSample};
 use crate::cli::context::{Context, Window};
 use crate::cli::picture::{Ink, Line, Sheet, axis};
 use crate::cli::table::{As, View, col, spare};
 use crate::cli::text;
-use crate::client::Operation;
+use crate::client::{Operation, Rows};
 
 /// Below the help.
 pub const EXAMPLES: &str = "\
@@ -42,26 +42,37 @@ const SAMPLES: View = View {
 /// Which node, and which samples.
 #[derive(Args)]
 pub struct Which {
-    /// The node's id.
+    /// The node's id, or what it is called.
     #[arg(value_name = "NODE")]
     node: String,
     #[command(flatten)]
     window: Window,
 }
 
+/// The samples that were asked for, or the last ones.
+async fn samples(cx: &Context, node: &str, window: Window) -> anyhow::Result<Rows> {
+    let request = nodes::Health { node: node.to_owned() }.request()?;
+    let chosen = window != Window::default();
+    let rows = cx.rows(&request, if chosen { window } else { first(LAST) }, SAMPLES.rows).await?;
+    // They come the oldest first: the last ones are on the last page.
+    match rows.total.filter(|total| !chosen && *total > rows.items.len() as u64) {
+        Some(total) => {
+            let last = Window { offset: Some(total.saturating_sub(LAST)), ..first(LAST) };
+            cx.rows(&request, last, SAMPLES.rows).await
+        }
+        None => Ok(rows),
+    }
+}
+
 /// Shows how a node was.
 pub async fn show(cx: &Context, which: Which) -> anyhow::Result<()> {
-    let Which { node, window } = which;
-    let request = nodes::Health { node: node.clone() }.request()?;
-    let chosen = window != Window::default();
-    let mut rows = cx.rows(&request, if chosen { window } else { first(LAST) }, SAMPLES.rows).await?;
-    // They come the oldest first: the last ones are on the last page.
-    if let Some(total) = rows.total.filter(|total| !chosen && *total > rows.items.len() as u64) {
-        let last = Window { offset: Some(total.saturating_sub(LAST)), ..first(LAST) };
-        rows = cx.rows(&request, last, SAMPLES.rows).await?;
-    }
-    if rows.items.is_empty() {
-        must_exist(cx, &node).await?;
+    let Which { mut node, window } = which;
+    let mut rows = samples(cx, &node, window).await?;
+    if rows.items.is_empty()
+        && let Some(id) = named::other(cx, &node).await?
+    {
+        rows = samples(cx, &id, window).await?;
+        node = id;
     }
     if cx.out.machine() || !cx.global.fields.is_empty() || rows.items.is_empty() {
         return cx.out.rows(&rows, &SAMPLES);

@@ -2,6 +2,7 @@
 
 mod health;
 mod invites;
+pub mod named;
 
 use std::collections::BTreeMap;
 
@@ -106,8 +107,7 @@ fn running(node: &Value) -> String {
 fn load(value: &Value) -> String {
     let Some(percent) = value.as_f64() else { return String::new() };
     let filled = (percent / 20.0).round().clamp(0.0, 5.0) as usize;
-    let bar = format!("{}{}", "█".repeat(filled), "░".repeat(5 - filled));
-    let shown = format!("{bar} {percent:.0}%");
+    let shown = format!("{} {percent:.0}%", text::bar(filled, 5));
     match percent {
         p if p >= 90.0 => text::red(shown),
         p if p >= 75.0 => text::yellow(shown),
@@ -125,7 +125,10 @@ pub enum Command {
     )]
     List(Listed),
     /// Show a worker node.
-    #[command(alias = "show", after_help = "Examples:\n  ctfy-admin nodes view 10.0.0.7_8101")]
+    #[command(
+        alias = "show",
+        after_help = "Examples:\n  ctfy-admin nodes view 10.0.0.7_8101\n  ctfy-admin nodes view rack-1"
+    )]
     View(Which),
     /// Register a worker node by hand. As a rule it joins by itself: `ctfy-admin server invite`.
     #[command(
@@ -167,7 +170,7 @@ pub struct Listed {
 /// Which node.
 #[derive(Args)]
 pub struct Which {
-    /// The node's id.
+    /// The node's id, or what it is called.
     #[arg(value_name = "NODE")]
     node: String,
 }
@@ -202,7 +205,7 @@ pub struct Register {
 /// What to change.
 #[derive(Args)]
 pub struct Edit {
-    /// The nodes' ids; `-` reads them from stdin, one a line.
+    /// The nodes' ids or names; `-` reads them from stdin, one a line.
     #[arg(value_name = "NODE", required = true)]
     nodes: Vec<String>,
     /// What it is to be called.
@@ -221,7 +224,7 @@ pub struct Edit {
 /// What to remove.
 #[derive(Args)]
 pub struct Delete {
-    /// The nodes' ids; `-` reads them from stdin, one a line.
+    /// The nodes' ids or names; `-` reads them from stdin, one a line.
     #[arg(value_name = "NODE", required = true)]
     nodes: Vec<String>,
     #[command(flatten)]
@@ -239,45 +242,44 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
             let restless = &["last_heartbeat"];
             watch::watch(cx, Watched { request: op.request()?, window, view, wakes, restless }).await
         }
-        Command::View(Which { node }) => known_nodes(cx.show(&nodes::Get { node }, &NODE).await),
+        Command::View(Which { node }) => cx.out.card(named::get(cx, &node).await?.raw()?.get(), &NODE),
         Command::Register(register) => self::register(cx, register).await,
         Command::Edit(edit) => self::edit(cx, edit).await,
         Command::Delete(delete) => remove(cx, delete).await,
         Command::Health(which) => health::show(cx, which).await,
         Command::Events(Events { which: Which { node }, window }) => {
-            let op = nodes::Events { node: node.clone() };
-            let rows = cx.rows(&op.request()?, window, EVENTS.rows).await?;
-            if rows.items.is_empty() {
-                must_exist(cx, &node).await?;
+            let rows = async |node: String| cx.rows(&nodes::Events { node }.request()?, window, EVENTS.rows).await;
+            let mut told = rows(node.clone()).await?;
+            if told.items.is_empty()
+                && let Some(id) = named::other(cx, &node).await?
+            {
+                told = rows(id).await?;
             }
-            cx.print_rows(&rows, window, &EVENTS)
+            cx.print_rows(&told, window, &EVENTS)
         }
         Command::Invites(command) => invites::dispatch(cx, command).await,
     }
 }
 
-/// The hint for a node that nobody knows.
-fn known_nodes<T>(result: anyhow::Result<T>) -> anyhow::Result<T> {
-    result.hint_for(Kind::NotFound, || "`ctfy-admin nodes list` shows them".to_owned())
-}
-
-/// The platform has nothing to say of a node it does not know either; that is a typing error and no empty list.
-async fn must_exist(cx: &Context, node: &str) -> anyhow::Result<()> {
-    known_nodes(cx.send(&nodes::Get { node: node.to_owned() }).await).map(drop)
-}
-
-/// The nodes that are there, by their ids, and why the others are not.
-async fn look(cx: &Context, ids: &Ids) -> anyhow::Result<(BTreeMap<String, Value>, Vec<(String, Failure)>)> {
-    let found = several::each(&ids.list, "id", async |node| known_nodes(cx.send(&nodes::Get { node }).await)).await;
-    // What concerns all of them is said once.
-    let all = |kind: Kind| matches!(kind, Kind::Auth | Kind::Forbidden | Kind::Unreachable | Kind::TimedOut);
+/// The nodes that are there, by their ids, and why the others are not. What a node is called does for its id.
+async fn look(cx: &Context, ids: &mut Ids) -> anyhow::Result<(BTreeMap<String, Value>, Vec<(String, Failure)>)> {
+    let found = several::each(&ids.list, "asked", async |node| named::get(cx, &node).await).await;
+    // What concerns all of them is said once, and so is a name that may be one of several.
+    let all =
+        |kind: Kind| matches!(kind, Kind::Auth | Kind::Forbidden | Kind::Unreachable | Kind::TimedOut | Kind::Usage);
     if let Some((_, failure)) = found.failures.iter().find(|(_, failure)| all(failure.kind)) {
         return Err(failure.clone().into());
     }
     let mut there = BTreeMap::new();
+    ids.list.clear();
     for row in &found.done {
         let row: Value = serde_json::from_str(row)?;
-        there.insert(table::plain(&row["id"]), row);
+        // An answer that does not say is about what was asked for.
+        let id = [&row["id"], &row["asked"]].into_iter().map(table::plain).find(|id| !id.is_empty());
+        let id = id.unwrap_or_default();
+        if there.insert(id.clone(), row).is_none() {
+            ids.list.push(id);
+        }
     }
     Ok((there, found.failures))
 }
@@ -327,18 +329,14 @@ async fn edit(cx: &Context, edit: Edit) -> anyhow::Result<()> {
     }
     let changes = labels.iter().map(|text| change(text)).collect::<Result<Vec<_>, _>>()?;
     let mut ids = care::ids(cx, &words, "NODE")?;
-    // The platform replaces all labels at once: those that stay have to be known. And a name alone would be set on a
-    // node nobody knows with an error of its own anyway.
-    let mut failures = Vec::new();
-    let mut there = BTreeMap::new();
+    // The platform replaces all labels at once: those that stay have to be known.
     let touches = labels_only || !changes.is_empty();
-    if touches && !labels_only {
-        (there, failures) = look(cx, &ids).await?;
-        ids.list.retain(|id| there.contains_key(id));
-    }
+    let (there, failures) = look(cx, &mut ids).await?;
     let labels = |id: &str| {
         let mut labels: BTreeMap<String, String> = match there.get(id).map(|node| &node["labels"]) {
-            Some(Value::Object(map)) => map.iter().map(|(key, value)| (key.clone(), table::plain(value))).collect(),
+            Some(Value::Object(map)) if !labels_only => {
+                map.iter().map(|(key, value)| (key.clone(), table::plain(value))).collect()
+            }
             _ => BTreeMap::new(),
         };
         for (key, value) in &changes {
@@ -368,24 +366,20 @@ fn change(text: &str) -> Result<(String, Option<String>), Failure> {
 
 async fn remove(cx: &Context, delete: Delete) -> anyhow::Result<()> {
     let mut ids = care::ids(cx, &delete.nodes, "NODE")?;
-    let mut failures = Vec::new();
+    // The platform says "removed" to a node it never had.
+    let (there, failures) = look(cx, &mut ids).await?;
+    if let ([], [(_, only)]) = (ids.list.as_slice(), failures.as_slice()) {
+        return Err(only.clone().into());
+    }
     let mut deed = Deed::each("remove", "node", &ids);
-    if !delete.care.rehearsal.dry_run {
-        // The platform says "removed" to a node it never had.
-        let (there, unknown) = look(cx, &ids).await?;
-        ids.list.retain(|id| there.contains_key(id));
-        if let ([], [(_, only)]) = (ids.list.as_slice(), unknown.as_slice()) {
-            return Err(only.clone().into());
-        }
-        failures = unknown;
-        deed = Deed::each("remove", "node", &ids);
-        let running = there.values().filter_map(|node| node["running"].as_u64()).fold(0, u64::saturating_add);
-        if running > 0 {
-            deed = deed.also(format!("with {} on it", text::count(running, "instance")));
-        }
+    let running = there.values().filter_map(|node| node["running"].as_u64()).fold(0, u64::saturating_add);
+    if running > 0 {
+        deed = deed.also(format!("with {} on it", text::count(running, "instance")));
     }
     let op = |node: String| nodes::Delete { node };
-    let Some(outcome) = delete.care.each(cx, &deed, &ids, "removed", "id", op).await? else { return Ok(()) };
+    let Some(outcome) = delete.care.each(cx, &deed, &ids, "removed", "id", op).await? else {
+        return first(failures);
+    };
     let list = "`ctfy-admin nodes list` shows which are left";
     outcome.with(failures).tell(cx, &DONE, "node", "removed", |rows| told(rows, "Removed"), list)
 }

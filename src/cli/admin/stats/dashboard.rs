@@ -154,7 +154,15 @@ fn draw(
         Some([]) => out.push(format!("\n{} Nothing needs you.", text::green("✓"))),
         Some(rows) => {
             out.push(format!("\n{}", text::bold("Needs you")));
-            out.push(flag_table(&rows[..rows.len().min(FEW)], sheet));
+            // The reason in full is what `health-flags` has; here it is one line.
+            let room = sheet.width.saturating_sub(34).max(20);
+            let brief = |row: &Value| {
+                let mut row = row.clone();
+                row["why"] = sheet.cut(&table::plain(&row["why"]), room).into();
+                row
+            };
+            let few: Vec<Value> = rows.iter().take(FEW).map(brief).collect();
+            out.push(flag_table(&few, sheet));
             if rows.len() > FEW {
                 out.push(text::dim(format!("and {} more: `ctfy-admin stats health-flags`", rows.len() - FEW)));
             }
@@ -173,7 +181,7 @@ pub fn flags(rows: &[Value], sheet: &Sheet) -> Option<String> {
     let hints = [
         ("node is lost", "`ctfy-admin nodes health NODE` shows since when"),
         ("instance failed", "`ctfy-admin records view INSTANCE` shows why in full"),
-        ("nobody answers", "`ctfy-admin records list --challenge CHALLENGE` shows who tried"),
+        ("nobody solves", "`ctfy-admin records list --challenge CHALLENGE` shows who tried"),
     ];
     let hints: Vec<&str> = hints.iter().filter(|(flag, _)| has(flag)).map(|(_, hint)| *hint).collect();
     if !hints.is_empty() {
@@ -188,16 +196,23 @@ fn handle(value: &Value) -> String {
     text::line(if resolve::is_uuid(&id) { &id[..8] } else { &id })
 }
 
+/// The challenge, where the row is not about the challenge itself.
+fn challenge(row: &Value) -> String {
+    let id = table::plain(&row["challenge_id"]);
+    if row["id"] == row["challenge_id"] { String::new() } else { text::line(&id) }
+}
+
 fn flag_table(rows: &[Value], sheet: &Sheet) -> String {
     let columns = [
         col("WHAT", "flag", As::Custom(|value| text::yellow(text::line(&table::plain(value))))),
         col("ID", "id", As::Custom(handle)),
-        spare("CHALLENGE", "challenge_id", As::Text, 1),
-        spare("NODE", "node_id", As::Id, 2),
-        col("SINCE", "since", As::Age),
+        spare("CHALLENGE", "", As::Custom(challenge), 2),
+        spare("NODE", "node_id", As::Id, 3),
+        spare("SINCE", "since", As::Age, 1),
         col("WHY", "why", As::Text),
     ];
-    debug_assert!(columns.iter().all(|column| FLAGS.columns.iter().any(|known| known.path == column.path)));
+    let known = |path: &str| path.is_empty() || FLAGS.columns.iter().any(|known| known.path == path);
+    debug_assert!(columns.iter().all(|column| known(column.path)));
     table::grid(&columns, rows, Some(sheet.width))
 }
 

@@ -8,9 +8,9 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
 
 use super::activities::Spans;
-use crate::api::admin::challenges;
+use super::challenges::look;
 use crate::api::admin::stats::{self, Timeline};
-use crate::cli::context::{Context, Window};
+use crate::cli::context::Context;
 use crate::cli::picture::columns::{self, Amounts};
 use crate::cli::picture::lines::{self, Course};
 use crate::cli::picture::{Sheet, bars};
@@ -52,34 +52,8 @@ const FLAGS: View = View {
         col("SINCE", "since", As::Age),
         col("WHY", "why", As::Text),
     ],
-    empty: "Nothing needs you: no instance is stuck or has failed, every node answers, every challenge that is started is answered.",
+    empty: "Nothing needs you: no instance is stuck or has failed, every node answers, every challenge that is started is solved.",
 };
-
-const CHALLENGES: View = View {
-    rows: "items",
-    name: "challenge_id",
-    columns: &[
-        col("ID", "challenge_id", As::Id),
-        spare("NAME", "name", As::Text, 3),
-        spare("DIFFICULTY", "difficulty", As::Text, 5),
-        col("STARTS", "launches", As::Number),
-        col("FAILED", "errors", As::Number),
-        spare("RUNNING", "running_count", As::Number, 1),
-        col("SOLVED", "solve_rate", As::Custom(share)),
-        spare("USUAL START", "p50_launch_s", As::Custom(span), 2),
-        spare("SLOW START", "p95_launch_s", As::Custom(span), 4),
-        spare("LAST ERROR", "last_error.message", As::Text, 6),
-    ],
-    empty: "There are no such challenges.",
-};
-
-fn span(value: &Value) -> String {
-    value.as_f64().filter(|seconds| *seconds > 0.0).map(|seconds| format!("{seconds:.1}s")).unwrap_or_default()
-}
-
-fn share(value: &Value) -> String {
-    value.as_f64().map(|share| format!("{:.0}%", share * 100.0)).unwrap_or_default()
-}
 
 /// The commands.
 #[derive(Subcommand)]
@@ -89,10 +63,10 @@ pub enum Command {
         after_help = "Examples:\n  ctfy-admin stats overview\n  ctfy-admin stats overview --jq .running_instances\n\nIn the formats for machines it is the totals alone."
     )]
     Overview,
-    /// Show what needs you: stuck and failed instances, lost nodes, challenges nobody answers.
+    /// Show what needs you: stuck and failed instances, lost nodes, challenges nobody solves.
     #[command(
         alias = "flags",
-        after_help = "Examples:\n  ctfy-admin stats health-flags\n  ctfy-admin stats health-flags --jq '.unhealthy_nodes | length'"
+        after_help = "Examples:\n  ctfy-admin stats health-flags\n  ctfy-admin stats health-flags --jq '.unhealthy_nodes | length'\n\nPlatform 0.6.6 counts only answers made for each team: with a fixed one, a challenge counts as one that nobody\nsolves."
     )]
     HealthFlags,
     /// Show which team solved which challenge, over all competitions.
@@ -112,11 +86,11 @@ pub enum Command {
         after_help = "Examples:\n  ctfy-admin stats traffic-summary\n  ctfy-admin stats traffic-summary --format csv\n  ctfy-admin stats traffic-summary --jq '.teams[] | select(.request_count > 10000)'\n\ncsv, tsv and ndjson hold a row for each instance."
     )]
     TrafficSummary,
-    /// Show how each challenge starts and is solved.
+    /// Show how each challenge starts and is solved; the same as `challenges stats`.
     #[command(
         after_help = "Examples:\n  ctfy-admin stats challenge-stats\n  ctfy-admin stats challenge-stats --all --jq '.[] | select(.error_rate > 0.1) | .challenge_id'"
     )]
-    ChallengeStats(ChallengeStats),
+    ChallengeStats(look::Stats),
 }
 
 /// Which number, and which spans of time.
@@ -171,22 +145,6 @@ impl Metric {
     }
 }
 
-/// Which challenges.
-#[derive(Args)]
-pub struct ChallengeStats {
-    /// Only those whose name or id holds this.
-    #[arg(long, value_name = "TEXT")]
-    q: Option<String>,
-    /// Only those with this tag.
-    #[arg(long, value_name = "TAG")]
-    tag: Option<String>,
-    /// The order, as the platform names it.
-    #[arg(long, value_name = "ORDER")]
-    sort: Option<String>,
-    #[command(flatten)]
-    window: Window,
-}
-
 /// Runs a command.
 pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
@@ -210,10 +168,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
             let reply = cx.send(&stats::TrafficSummary {}).await?;
             cx.out.picture(&reply, &TRAFFIC, |document| items(document, "instances").to_vec(), traffic)
         }
-        Command::ChallengeStats(ChallengeStats { q, tag, sort, window }) => {
-            let op = challenges::Stats { q, tag, sort, competition_id: None };
-            cx.list(&op, window, &CHALLENGES).await
-        }
+        Command::ChallengeStats(which) => look::stats(cx, which).await,
     }
 }
 
@@ -237,9 +192,9 @@ fn flags(document: &Value) -> Vec<Value> {
     });
     add("instance is stuck", "stuck_starting", "instance_id", "requested_at", &|_| "it does not get ready".into());
     add("instance failed", "recent_errors", "instance_id", "stopped_at", &|row| row["error"].clone());
-    add("nobody answers", "silent_challenges", "challenge_id", "", &|row| {
+    add("nobody solves", "silent_challenges", "challenge_id", "", &|row| {
         let launches = text::count(row["launches"].as_u64().unwrap_or(0), "start");
-        format!("{launches}, {}", text::count(row["submissions"].as_u64().unwrap_or(0), "answer")).into()
+        format!("{launches}, {}, no solve", text::count(row["submissions"].as_u64().unwrap_or(0), "answer")).into()
     });
     rows
 }
@@ -253,6 +208,7 @@ fn draw(timeline: &Timeline, metric: Metric, sheet: &Sheet) -> Option<String> {
     if values.iter().all(|value| *value == 0) {
         return None;
     }
+    let article = if timeline.bucket_s == 3600 { "an" } else { "a" };
     let span = match timeline.bucket_s {
         3600 => "hour".to_owned(),
         60 => "minute".to_owned(),
@@ -271,7 +227,7 @@ fn draw(timeline: &Timeline, metric: Metric, sheet: &Sheet) -> Option<String> {
         lines::draw(sheet, &[Course { name: name.clone(), points }], (from + each, to.max(from + each + 1.0)), unit);
     Some(format!(
         "{drawn}\n{}",
-        text::dim(sheet.cut(&format!("now {last}, most {most}; a point a {span}"), sheet.width))
+        text::dim(sheet.cut(&format!("now {last}, most {most}; a point is {article} {span}"), sheet.width))
     ))
 }
 

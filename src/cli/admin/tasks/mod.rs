@@ -23,7 +23,7 @@ pub const TASKS: View = View {
     name: "id",
     columns: &[
         col("ID", "id", As::Id),
-        col("KIND", "kind", As::Text),
+        col("KIND", "kind", As::Id),
         col("STATUS", "status", As::State),
         spare("DONE", "progress", As::Custom(share), 3),
         spare("BY", "created_by_name", As::Text, 4),

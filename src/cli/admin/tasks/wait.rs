@@ -12,7 +12,7 @@ use crate::cli::context::Context;
 use crate::cli::error::{Explain, Failure, Kind, classify};
 use crate::cli::progress::Progress;
 use crate::cli::{prompt, table, text};
-use crate::client::{Error, Operation, Reply, Rows, wait};
+use crate::client::{Error, Event, EventOptions, Operation, Reply, Rows, wait};
 
 /// How close to its end a budget counts as used up.
 const HAIR: Duration = Duration::from_millis(50);
@@ -88,8 +88,11 @@ async fn look(cx: &Context, task: &Task, first: Reply, bar: &Progress) -> anyhow
         bar.say(&format!("{}: {}", text::line(&seen.kind), text::line(doing)));
         Ok((reply, seen))
     };
-    // The clock is enough: the bar wants a look now and then anyway.
-    let end = wait::until(get, None, |_| false, |(reply, seen): (Reply, Task)| is_over(&seen.status).then_some(reply));
+    // A bar and a log want a look now and then anyway; a script wants the end, and is told of it.
+    let shown = cx.out.verbose > 0 || cx.out.stderr_tty && !cx.out.quiet;
+    let events = (!shown).then(|| client.events(EventOptions::default()));
+    let ends = |event: &Event| event.name.starts_with("task_") && event.text("task_id").is_some_and(|id| id == task.id);
+    let end = wait::until(get, events, ends, |(reply, seen): (Reply, Task)| is_over(&seen.status).then_some(reply));
     match end.await {
         Ok(reply) => Ok(reply),
         Err(Error::TimedOut { .. }) if cx.deadline(None).is_some_and(|at| Instant::now() + HAIR >= at) => {

@@ -160,7 +160,8 @@ pub async fn counts(cx: &Context, challenge: String) -> anyhow::Result<()> {
             let n = value["counts"][word.as_str()].as_u64().unwrap_or(0);
             let shown = text::line(word);
             let pad = " ".repeat(wide.saturating_sub(text::width(&shown)));
-            let bar = "█".repeat(usize::try_from(n.saturating_mul(20).div_ceil(most)).unwrap_or(20).min(20));
+            let long = usize::try_from(n.saturating_mul(20).div_ceil(most)).unwrap_or(20).min(20);
+            let bar = text::bar(long, long);
             if n == 0 {
                 text::dim(format!("{shown}{pad}     0"))
             } else {

@@ -63,11 +63,11 @@ fn rank(rank: &Value) -> String {
 fn progress(row: &Value) -> String {
     let done = row["solved_question_ids"].as_array().map_or(0, Vec::len);
     let all = row["total_questions"].as_u64().unwrap_or(0) as usize;
-    let (full, empty) = match all {
-        0..=12 => (done.min(all), all - done.min(all)),
-        _ => (done.min(all) * 12 / all, 12 - done.min(all) * 12 / all),
+    let bar = match all {
+        0..=12 => text::bar(done, all),
+        _ => text::bar(done.min(all) * 12 / all, 12),
     };
-    format!("{}{} {done}/{all}", "█".repeat(full), "░".repeat(empty))
+    format!("{bar} {done}/{all}")
 }
 
 /// What was earned and what is left.
