@@ -49,7 +49,7 @@ impl PlatformClient {
     }
 
     /// Over a transport there is already.
-    pub(crate) fn over(transport: Transport) -> PlatformClient {
+    pub fn over(transport: Transport) -> PlatformClient {
         PlatformClient { transport }
     }
 

@@ -71,7 +71,7 @@ pub enum Group {
     Comp(comp::Command),
     /// Bring a competition to what a file says: shows the difference, and changes only that.
     #[command(
-        after_help = "Examples:\n  ctfy-admin apply -f event.toml --dry-run\n  ctfy-admin apply -f event.toml\n  ctfy-admin apply -f event.yaml --yes\n\nA file:\n  [competition]\n  title = \"Autumn CTF\"\n  starts_at = 2026-11-21T18:00:00Z\n  ends_at = 2026-11-22T18:00:00Z\n  status = \"published\"\n  challenges = [\"WEB-001\", \"CRYPTO-001\"]\n  admins = [\"eve@example.org\"]\n\n  [[announcements]]\n  title = \"Doors open at 18:00\"\n\nWhat it leaves out stays as it is; `admins`, `invites` and `challenges` are whole lists. Announcements that it does not name stay, unless --prune is given. `ctfy-admin export comp ID` writes one."
+        after_help = apply::HELP
     )]
     Apply(apply::Apply),
     /// Write what is on the platform as a file.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
+use crate::api::me;
 use crate::api::user::{self, DaySolves, ProfileStats, Trend};
 use crate::cli::context::Context;
 use crate::cli::picture::columns::{self, Amounts};
@@ -75,28 +76,36 @@ pub enum Command {
 /// Which account.
 #[derive(Args)]
 pub struct Who {
-    /// The account's id.
+    /// The account's id [default: your own].
     #[arg(value_name = "ID")]
-    user: String,
+    user: Option<String>,
 }
 
 /// Which account, and how far back.
 #[derive(Args)]
 pub struct Days {
-    /// The account's id.
+    /// The account's id [default: your own].
     #[arg(value_name = "ID")]
-    user: String,
+    user: Option<String>,
     /// How many days back, 7 to 365 [default: what the server takes].
     #[arg(long, value_name = "N")]
     days: Option<u64>,
 }
 
+/// The account that is meant; one's own where none is named.
+async fn whose(cx: &Context, named: Option<String>) -> anyhow::Result<String> {
+    match named {
+        Some(id) => Ok(id),
+        None => Ok(cx.call(&me::View::default()).await?.id),
+    }
+}
+
 /// Runs a command.
 pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
-        Command::View(who) => cx.show(&user::Get { user: who.user }, &USER).await,
+        Command::View(who) => cx.show(&user::Get { user: whose(cx, who.user).await? }, &USER).await,
         Command::SolveTrend(of) => {
-            let reply = cx.send(&user::SolveTrend { user: of.user, days: of.days }).await?;
+            let reply = cx.send(&user::SolveTrend { user: whose(cx, of.user).await?, days: of.days }).await?;
             let rows = |document: &Value| items(document, "solve_trend");
             cx.out.picture(&reply, &TREND, rows, |trend: Trend, sheet| {
                 let sheet = Sheet { zone: TimeZone::UTC, ..sheet.clone() };
@@ -104,7 +113,7 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
             })
         }
         Command::Stats(of) => {
-            let reply = cx.send(&user::Stats { user: of.user, days: of.days }).await?;
+            let reply = cx.send(&user::Stats { user: whose(cx, of.user).await?, days: of.days }).await?;
             stats(cx, &reply)
         }
     }

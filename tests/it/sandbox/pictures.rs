@@ -152,6 +152,9 @@ fn what_one_did_is_drawn() {
     let ctfy = |args: &[&str]| up.ctfy(&home, args).run();
     let me = ctfy(&["me", "--json"]).ok().json();
     let (user, team) = (me["id"].as_str().unwrap(), me["competition_teams"][0]["team_id"].as_str().unwrap());
+    // Nobody named is oneself.
+    let own = up.ctfy(&home, &["user", "stats", "--json"]).run().ok().out;
+    assert_eq!(own, up.ctfy(&home, &["user", "stats", user, "--json"]).run().ok().out);
     for args in [["user", "stats", user], ["team", "stats", team]] {
         let shown = ctfy(&args).ok();
         plain(&shown);

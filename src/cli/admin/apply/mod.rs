@@ -30,6 +30,35 @@ pub use export::{Command as ExportCommand, run as export};
 /// Files are not larger than this.
 const LARGEST: u64 = 16 << 20;
 
+/// Below the help.
+pub const HELP: &str = "\
+Examples:
+  ctfy-admin apply -f event.toml --dry-run
+  ctfy-admin apply -f event.toml
+  ctfy-admin apply -f event.yaml --yes
+
+A file:
+  [competition]
+  title = \"Autumn CTF\"
+  description = \"Bring a friend.\"
+  starts_at = 2026-11-21T18:00:00Z
+  ends_at = 2026-11-22T18:00:00Z
+  status = \"published\"         # draft, published, archived
+  access = \"private_listed\"    # public, private_listed, private_hidden
+  challenges = [\"WEB-001\", \"CRYPTO-001\"]
+  admins = [\"eve@example.org\"]
+  invites = [\"mallory@example.org\"]
+
+  [[announcements]]
+  title = \"Doors open at 18:00\"
+  body = \"See you there.\"
+  severity = \"info\"            # info, warning, critical
+  ends_at = 2026-11-21T20:00:00Z
+
+A competition is known by its `id`; without one by its title, and a title that is nobody's makes a new one.
+What the file leaves out stays as it is; `admins`, `invites` and `challenges` are whole lists. Announcements
+that it does not name stay, unless --prune is given. `ctfy-admin export comp ID` writes one.";
+
 /// Changes in a list.
 const CHANGES: View = View {
     rows: "",
@@ -169,7 +198,7 @@ pub async fn run(cx: &Context, how: Apply) -> anyhow::Result<()> {
         };
         let next = match id.as_str() {
             "" => "`ctfy-admin announcements list` shows what is announced.".to_owned(),
-            id => format!("`ctfy comp view {}` shows it.", text::word(id)),
+            id => format!("`ctfy-admin export comp {}` shows what it is now.", text::word(id)),
         };
         format!("{mark} {made} made to {}{place}.\n{}", text::line(&plan.title), text::dim(next))
     })?;
