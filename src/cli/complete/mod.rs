@@ -377,7 +377,7 @@ fn for_bash(offered: &[Candidate], current: &str, args: &[String]) -> String {
     let room = arg(2).parse().unwrap_or(80usize).saturating_sub(widest + 6);
     let mut text = String::new();
     for (value, one) in values.iter().zip(offered) {
-        let about: String = one.about.chars().take(room).collect();
+        let about = console::truncate_str(&one.about, room, "…");
         match lists && room >= 10 && !about.is_empty() {
             true => text.push_str(&format!("{value:widest$}  ({about})\n")),
             false => text.push_str(&format!("{value}\n")),
