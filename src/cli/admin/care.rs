@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 
 use crate::api::me;
 use crate::cli::context::Context;
-use crate::cli::error::{Failure, Kind};
+use crate::cli::error::{Failure, Kind, classify};
 use crate::cli::progress::Progress;
 use crate::cli::settings::Source;
 use crate::cli::several::{self, Outcome};
@@ -94,17 +94,24 @@ impl Deed {
     }
 }
 
-/// Whose token it is, for whoever is asked. A script is not kept waiting for it, a node knows no accounts, and a token
-/// that may not say is no reason to stop here.
-async fn account(cx: &Context) -> Option<String> {
-    let token = cx.settings().ok()?.token.as_ref()?;
+/// Whose token it is, for whoever reads it. A node knows no accounts, and a token that may not say is no reason to stop
+/// here; a platform that cannot be reached is.
+async fn account(cx: &Context) -> Result<Option<String>, Failure> {
+    let Some(token) = &cx.settings()?.token else { return Ok(None) };
     if matches!(token.source, Source::Flag("--node-token") | Source::Env("CTFY_NODE_TOKEN")) {
-        return None;
+        return Ok(None);
     }
-    let me: Value = cx.send(&me::View::default()).await.ok()?.json().ok()?;
+    let me: Value = match cx.send(&me::View::default()).await.map_err(classify) {
+        Ok(reply) => reply.json().unwrap_or_default(),
+        Err(failure) if failure.kind == Kind::Unreachable => return Err(failure),
+        Err(_) => Value::Null,
+    };
     let of = |key: &str| text::line(&table::plain(&me[key]));
-    let name = format!("{} ({})", of("display_name"), of("email"));
-    Some(if of("role").is_empty() { name } else { format!("{name}, {}", of("role")) })
+    Ok(match (of("email"), of("role")) {
+        (email, _) if email.is_empty() => None,
+        (email, role) if role.is_empty() => Some(format!("{} ({email})", of("display_name"))),
+        (email, role) => Some(format!("{} ({email}), {role}", of("display_name"))),
+    })
 }
 
 /// A few of many ids.
@@ -130,7 +137,9 @@ impl Care {
             Some(token) => format!("with the token from {}", token.source),
             None => "without a token".to_owned(),
         };
-        if asks && let Some(who) = account(cx).await {
+        // What a program reads has no room for it.
+        let told = asks || !cx.out.machine() && !cx.out.quiet;
+        if told && let Some(who) = account(cx).await? {
             with = format!("as {who}, {with}");
         }
         let place = format!("{} ({})", text::line(&settings.host), text::line(&settings.url.value));

@@ -25,9 +25,10 @@ fn what_cannot_be_undone_is_taken_care_of() {
     let would = run(&["comp", "delete", &one, &two, "--dry-run", "--json"]).ok().json();
     assert_eq!((would.as_array().map(Vec::len), &would[1]["method"]), (Some(2), &json!("DELETE")));
     assert_eq!(run(&["comp", "list", "--format", "name"]).ok().out.lines().count(), 3);
-    // Said before it is done: where, with whose token, what.
+    // Said before it is done: where, as whom, with which token, what.
     let done = run(&["comp", "delete", &one, "--yes"]).ok();
     assert!(done.err.contains(up.url()) && done.err.contains("CTFY_TOKEN") && done.err.contains(&one), "{}", done.err);
+    assert!(done.err.contains("Operator (operator@sandbox.example), super_admin"), "{}", done.err);
     let list = format!("{two}\n\n{one}\n");
     let some = admin(&home, &up, &["comp", "delete", "-", "--yes", "--json"]).stdin(&list).run();
     assert_eq!(some.code(14).json(), json!([{"competition_id": two, "status": "deleted"}]));
