@@ -19,12 +19,7 @@ use serde_json::Value;
 const WARM_UP: usize = 3;
 
 fn main() {
-    let args: Vec<String> = std::env::args().collect();
-    // Peak memory is the kernel's figure for a process's children, so each is measured by a fresh process of our own.
-    if args.get(1).map(String::as_str) == Some("--peak-of") {
-        let _ = Command::new(&args[2]).args(&args[3..]).stdout(Stdio::null()).stderr(Stdio::null()).status();
-        let usage = nix::sys::resource::getrusage(nix::sys::resource::UsageWho::RUSAGE_CHILDREN).unwrap();
-        println!("{}", usage.max_rss());
+    if machine::probed() {
         return;
     }
     let pairs = std::env::var("CTFY_BENCH_PAIRS").ok().and_then(|n| n.parse().ok()).unwrap_or(25usize).max(20);
@@ -92,8 +87,8 @@ fn measure(release: Release, pairs: usize) {
             ms(c),
             if with_curl { format!("{:.2}", a / b) } else { "–".into() },
             c / a,
-            peak(&ours(&our_args)),
-            peak(&theirs(&their_args)),
+            machine::peak(&ours(&our_args), true),
+            machine::peak(&theirs(&their_args), true),
         );
     }
     let mut late = Vec::new();
@@ -158,18 +153,4 @@ fn median(mut list: Vec<Duration>) -> f64 {
 
 fn ms(value: f64) -> String {
     if value < 100.0 { format!("{value:.1} ms") } else { format!("{value:.0} ms") }
-}
-
-/// The peak resident memory of a command, in MiB.
-fn peak(command: &Command) -> f64 {
-    let mut probe = Command::new(std::env::current_exe().unwrap());
-    probe.arg("--peak-of").arg(command.get_program()).args(command.get_args());
-    probe.env_clear();
-    for (key, value) in command.get_envs() {
-        if let Some(value) = value {
-            probe.env(key, value);
-        }
-    }
-    let output = probe.output().unwrap();
-    String::from_utf8_lossy(&output.stdout).trim().parse::<f64>().unwrap_or(f64::NAN) / 1024.0
 }

@@ -24,12 +24,7 @@ const WARM_UP: usize = 2;
 const BLOCK: usize = 1 << 20;
 
 fn main() {
-    let args: Vec<String> = std::env::args().collect();
-    // Peak memory is the kernel's figure for a process's children, so each is measured by a fresh process of our own.
-    if args.get(1).map(String::as_str) == Some("--peak-of") {
-        let _ = Command::new(&args[2]).args(&args[3..]).stdout(Stdio::null()).stderr(Stdio::null()).status();
-        let usage = nix::sys::resource::getrusage(nix::sys::resource::UsageWho::RUSAGE_CHILDREN).unwrap();
-        println!("{}", usage.max_rss());
+    if machine::probed() {
         return;
     }
     let set = |name: &str, habit: usize| std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(habit);
@@ -115,7 +110,7 @@ fn compare(rivals: &[Rival<'_>], pairs: usize, clear: impl Fn()) {
     for ((name, rival), time) in rivals.iter().zip(&medians) {
         clear();
         let first = medians[0];
-        let peak = peak(&rival());
+        let peak = machine::peak(&rival(), false);
         println!("| {name} | {time:.1} ms | {:.2} | {:.1} ms | {peak:.1} MiB |", time / first, time - first);
     }
     clear();
@@ -180,20 +175,4 @@ fn answer(stream: TcpStream, block: &[u8], mib: usize) -> Option<()> {
         }
         out.flush().ok()?;
     }
-}
-
-/// The peak resident memory of a command, in MiB.
-fn peak(command: &Command) -> f64 {
-    let mut probe = Command::new(std::env::current_exe().unwrap());
-    probe.arg("--peak-of").arg(command.get_program()).args(command.get_args());
-    if let Some(folder) = command.get_current_dir() {
-        probe.current_dir(folder);
-    }
-    for (key, value) in command.get_envs() {
-        if let Some(value) = value {
-            probe.env(key, value);
-        }
-    }
-    let output = probe.output().unwrap();
-    String::from_utf8_lossy(&output.stdout).trim().parse::<f64>().unwrap_or(f64::NAN) / 1024.0
 }

@@ -1,22 +1,10 @@
 //! An operator's day, from the first draft to the last trace, as a script has it: on a platform of its own, for much of it
 //! concerns everybody there.
 
-use std::process::Stdio;
-
 use serde_json::{Value, json};
 
-use super::{Background, Cli, column, lines, text, until};
+use super::{Cli, column, text, until};
 use crate::platform::{Options, Platform, Release};
-
-/// Starts `ctfy-admin` and lets it run.
-fn background(cli: &Cli, line: &str) -> Background {
-    let args: Vec<&str> = line.split_whitespace().collect();
-    let mut command = cli.command("ctfy-admin", &args);
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().expect("it starts");
-    let (out, err) = (lines(child.stdout.take().expect("piped")), lines(child.stderr.take().expect("piped")));
-    Background { line: line.to_owned(), child, out, err }
-}
 
 fn an_operators_day(release: Release) {
     let p = Platform::start(release, Options::default()).expect("a platform");
@@ -58,7 +46,7 @@ fn an_operators_day(release: Release) {
     // Watch a player play.
     let node = &p.node.id;
     op.admin(&format!("nodes edit {node} --display-name rack-1")).ok();
-    let watched = background(&op, "instances list --node rack-1 --watch --format ndjson");
+    let watched = op.admin_background("instances list --node rack-1 --watch --format ndjson");
     let sees = |fits: &dyn Fn(&Value) -> bool| {
         watched.out(|line| fits(&serde_json::from_str(line).expect("an object a line")).then_some(()))
     };

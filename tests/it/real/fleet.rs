@@ -1,21 +1,9 @@
 //! An operator's day with nodes, instances and records, on platforms of its own: what it does concerns everybody there.
 
-use std::process::Stdio;
-
 use serde_json::{Value, json};
 
-use super::{Background, Cli, column, lines, text, until};
+use super::{Cli, column, text, until};
 use crate::platform::{Options, Platform, Release};
-
-/// Starts `ctfy-admin` and lets it run.
-fn watching(cli: &Cli, line: &str) -> Background {
-    let args: Vec<&str> = line.split_whitespace().collect();
-    let mut command = cli.command("ctfy-admin", &args);
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().expect("it starts");
-    let (out, err) = (lines(child.stdout.take().expect("piped")), lines(child.stderr.take().expect("piped")));
-    Background { line: line.to_owned(), child, out, err }
-}
 
 fn day(release: Release) {
     let p = Platform::start(release, Options::default()).expect("a platform");
@@ -48,7 +36,7 @@ fn day(release: Release) {
 
 fn nodes(p: &Platform, op: &Cli) {
     let node = &p.node.id;
-    let shown = watching(op, "nodes list --watch --json");
+    let shown = op.admin_background("nodes list --watch --json");
     let first: Value = shown.out(|line| serde_json::from_str(line).ok());
     assert_eq!(first[0]["labels"], json!({"zone": "test"}));
     let edited = op.admin(&format!("nodes edit {node} --label rack=1 --display-name rack-1 --json")).ok().json();
@@ -102,7 +90,7 @@ fn nodes(p: &Platform, op: &Cli) {
 fn instances(p: &Platform, op: &Cli) -> (String, Cli) {
     let player = p.contestant();
     let cli = Cli::of(p, &player);
-    let shown = watching(op, "instances list --watch --format ndjson");
+    let shown = op.admin_background("instances list --watch --format ndjson");
     let id = text(&cli.run("instance start REVERSE-001 --json").ok().json()["id"]);
     let ready = shown.out(|line| {
         let event: Value = serde_json::from_str(line).expect("an object a line");

@@ -139,16 +139,12 @@ impl Cli {
 
     /// Starts `ctfy` and lets it run.
     fn background(&self, line: &str) -> Background {
-        let args: Vec<&str> = line.split_whitespace().collect();
-        let mut child = self
-            .command("ctfy", &args)
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("it starts");
-        let (out, err) = (lines(child.stdout.take().expect("piped")), lines(child.stderr.take().expect("piped")));
-        Background { line: line.to_owned(), child, out, err }
+        Background::start(self.command("ctfy", &line.split_whitespace().collect::<Vec<_>>()), line)
+    }
+
+    /// Starts `ctfy-admin` and lets it run.
+    fn admin_background(&self, line: &str) -> Background {
+        Background::start(self.command("ctfy-admin", &line.split_whitespace().collect::<Vec<_>>()), line)
     }
 
     fn command(&self, program: &str, args: &[impl AsRef<OsStr>]) -> Command {
@@ -253,6 +249,13 @@ struct Background {
 }
 
 impl Background {
+    fn start(mut command: Command, line: &str) -> Background {
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("it starts");
+        let (out, err) = (lines(child.stdout.take().expect("piped")), lines(child.stderr.take().expect("piped")));
+        Background { line: line.to_owned(), child, out, err }
+    }
+
     /// Waits for a line on stdout that `wanted` makes something of.
     #[track_caller]
     fn out<T>(&self, wanted: impl FnMut(&str) -> Option<T>) -> T {

@@ -1,13 +1,11 @@
 //! What players do, by both tools.
 
-use std::process::Stdio;
-
 use serde_json::{Value, json};
 
 use super::Ends::{Done, Fails, No, Same};
 use super::{Pair, Steps, differ, every_command, fill, lacking};
 use crate::platform::{Account, Options, Platform, Release, Spec};
-use crate::real::{Background, Cli, Run, lines, text};
+use crate::real::{Background, Cli, Run, text};
 
 /// Read by both; `--json` is added.
 const READS: &[&str] = &[
@@ -242,11 +240,7 @@ impl Stage<'_> {
         let words = ["events", "watch", "--filter", "instance_started,instance_stopped", "--json"];
         let ours = Cli::of(p, &player);
         let mine = ours.background(&words.join(" "));
-        let mut command = self.pair.command(&ours, &words.map(str::to_owned));
-        let mut child =
-            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
-        let (out, err) = (lines(child.stdout.take().expect("piped")), lines(child.stderr.take().expect("piped")));
-        let theirs = Background { line: "their events watch".into(), child, out, err };
+        let theirs = Background::start(self.pair.command(&ours, &words.map(str::to_owned)), "their events watch");
         // Its log says when it listens; ours is there long before.
         theirs.out(|line| line.contains("/events").then_some(()));
         let id = p.launch(&player, "SHELL-001");
