@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::text;
 use crate::client::{ApiError, Error};
 
 /// What kind of failure; its number is the exit code.
@@ -110,6 +111,19 @@ impl Failure {
     pub fn hint(mut self, hint: impl Into<String>) -> Failure {
         self.hint = Some(hint.into());
         self
+    }
+
+    /// Names what is nearest to a name that was not found; where nothing is near, says something else.
+    pub fn near<'a, S: AsRef<str> + ?Sized + 'a>(
+        self,
+        given: &str,
+        known: impl IntoIterator<Item = &'a S>,
+        otherwise: impl Into<String>,
+    ) -> Failure {
+        match nearest(given, known.into_iter().map(AsRef::as_ref)).first() {
+            Some(near) => self.hint(format!("did you mean `{}`?", text::line(near))),
+            None => self.hint(otherwise),
+        }
     }
 
     /// Some of several failed: says which and why. The first's own hint goes before the general one.

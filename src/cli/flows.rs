@@ -54,7 +54,7 @@ pub async fn show(
 
 /// Prints a request log.
 pub fn print(cx: &Context, rows: &Rows, window: Window) -> anyhow::Result<()> {
-    let sample: Vec<Value> = rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect();
+    let sample: Vec<Value> = rows.parsed();
     let view = View { rows: "flows", name: "id", columns: columns(&sample), empty: "Nothing has reached it yet." };
     cx.print_rows(rows, window, &view)
 }

@@ -1,7 +1,7 @@
 //! Ctrl-C: the first ends whatever waits, the second ends the program. Installed before the first request, so that a
 //! command is never cut between sending and knowing how to say what goes on.
 
-use std::io::Read;
+use std::io::{IsTerminal, Read};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock, mpsc};
 use std::time::Instant;
@@ -50,6 +50,20 @@ pub fn whole(from: impl Read, most: u64) -> std::io::Result<String> {
         return Err(std::io::Error::new(std::io::ErrorKind::FileTooLarge, why));
     }
     Ok(text)
+}
+
+/// What comes on stdin, read by `read`; a person at a terminal is told what is missing and how it gets there.
+pub fn stdin<T: Send + 'static>(
+    end: Option<Instant>,
+    what: &str,
+    example: &str,
+    read: impl FnOnce(std::io::Stdin) -> std::io::Result<T> + Send + 'static,
+) -> Result<T, Failure> {
+    if std::io::stdin().is_terminal() {
+        return Err(Failure::usage(format!("{what} would be read from stdin, which is a terminal")).hint(example));
+    }
+    until(end, || read(std::io::stdin()))?
+        .map_err(|error| Failure::usage(format!("{what} on stdin cannot be read: {error}")))
 }
 
 /// The time given with `--timeout` is over.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::context::{Context, Window};
-use super::error::{Failure, Kind, nearest};
+use super::error::{Failure, Kind};
 use super::{prompt, table, text};
 use crate::api::{comp, instance, me};
 use crate::client::{Operation, request};
@@ -132,7 +132,7 @@ pub async fn comp_of_team(cx: &Context, given: Option<&str>, for_good: bool) -> 
 /// All competitions the caller sees.
 pub async fn competitions(cx: &Context) -> anyhow::Result<Vec<Value>> {
     let rows = cx.rows(&comp::List::default().request()?, Window::ALL, "items").await?;
-    Ok(rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect())
+    Ok(rows.parsed())
 }
 
 /// Says which competition was chosen without being named.
@@ -171,11 +171,11 @@ pub async fn instance(cx: &Context, given: &str) -> anyhow::Result<String> {
     let missing = || {
         let known: Vec<String> = all.iter().flat_map(|row| [id(row), table::plain(&row["challenge_id"])]).collect();
         let failure = Failure::new(Kind::NotFound, format!("you have no instance `{}`", text::line(given)));
-        match nearest(given, known.iter().map(String::as_str)).first() {
-            Some(near) => failure.hint(format!("did you mean `{near}`?")),
-            None if given.contains('{') => failure.hint("the instance comes first: ctfy submit INSTANCE 'FLAG{…}'"),
-            None => failure.hint("`ctfy instance list` shows yours; `ctfy instance start CHALLENGE` starts one"),
-        }
+        let otherwise = match given.contains('{') {
+            true => "the instance comes first: ctfy submit INSTANCE 'FLAG{…}'",
+            false => "`ctfy instance list` shows yours; `ctfy instance start CHALLENGE` starts one",
+        };
+        failure.near(given, &known, otherwise)
     };
     if found.is_empty() && solved(cx, given).await {
         return Err(Failure::new(Kind::NotFound, format!("you have no instance of {} any more", text::line(given)))
@@ -231,7 +231,7 @@ pub async fn instances(cx: &Context) -> anyhow::Result<Vec<Value>> {
     if rows.items.is_empty() {
         cx.confirm_signed_in().await?;
     }
-    Ok(rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect())
+    Ok(rows.parsed())
 }
 
 /// The competition that was chosen by flag or environment, for operations that take one beside an id.

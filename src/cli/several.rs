@@ -1,12 +1,14 @@
 //! The same thing done to several ids: a few at a time, each told for itself, and what failed does not hide what was done.
 
+use std::collections::HashSet;
 use std::future::Future;
 
 use futures_util::StreamExt;
+use serde_json::Value;
 
 use super::context::Context;
 use super::error::{Failure, classify};
-use super::table::View;
+use super::table::{self, View};
 use super::{json, text};
 use crate::client::{Reply, Rows};
 
@@ -29,12 +31,8 @@ where
     F: Future<Output = anyhow::Result<Reply>>,
     W: Fn(String) -> F,
 {
-    let mut once: Vec<&String> = Vec::new();
-    for id in ids {
-        if !once.contains(&id) {
-            once.push(id);
-        }
-    }
+    let mut seen = HashSet::new();
+    let once: Vec<&String> = ids.iter().filter(|id| seen.insert(*id)).collect();
     let all = once.len();
     let work = &work;
     let mut answers = futures_util::stream::iter(once.into_iter().cloned())
@@ -48,6 +46,13 @@ where
         }
     }
     outcome
+}
+
+/// The id that a row of several answers is about.
+pub fn id_of(row: &str) -> String {
+    let pairs = json::object(row).unwrap_or_default();
+    let id: Option<Value> = pairs.first().and_then(|(_, raw)| serde_json::from_str(raw.get()).ok());
+    table::plain(&id.unwrap_or_default())
 }
 
 /// An answer with the id it is about: alone it does not say.

@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 
 use futures_util::stream::{self, StreamExt};
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
@@ -96,6 +96,11 @@ impl Rows {
     /// Reads one answer: a bare array, or an object with the rows under `key`.
     pub fn read(reply: &Reply, key: &str) -> Result<Rows, Error> {
         Ok(Came::read(reply, key)?.rows)
+    }
+
+    /// The rows read into a type, those that are none of it passed over.
+    pub fn parsed<T: DeserializeOwned>(&self) -> Vec<T> {
+        self.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect()
     }
 }
 

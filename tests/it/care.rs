@@ -369,3 +369,25 @@ fn ctrl_c_while_a_task_is_waited_for_asks_what_becomes_of_it() {
     assert_eq!((code, cancelled()), (Some(130), 1), "{shown}");
     assert!(shown.contains("told to end"), "{shown}");
 }
+
+#[test]
+fn addresses_are_looked_up_once() {
+    let p = platform();
+    let line = "users role-set eve@example.org Eve@Example.org u7 admin --yes";
+    run(&p.home(), &split(line, &p), &[]);
+    assert_eq!(p.asked("GET", "/admin/users").len(), 1);
+    let mut sent = sent(&p);
+    sent.sort();
+    assert_eq!(sent, ["PATCH /api/v1/admin/users/u1/role", "PATCH /api/v1/admin/users/u7/role"]);
+}
+
+#[test]
+fn nobody_is_waited_for_at_a_terminal_where_a_pipe_was_meant() {
+    let p = platform();
+    for line in ["tasks submit challenge_rescan --params -", "settings set limit -", "announcements delete -"] {
+        let (code, shown) = on(&p.home(), &line.split(' ').collect::<Vec<_>>()).end();
+        assert_eq!(code, Some(2), "{line}: {shown}");
+        assert!(shown.contains("stdin, which is a terminal") && shown.contains("hint:"), "{line}: {shown}");
+    }
+    assert_eq!(sent(&p), Vec::<String>::new());
+}

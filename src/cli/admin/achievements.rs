@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::care::{self, Care, Deed, Ids, Rehearsal};
 use crate::api::{achievement, admin::achievements, team};
 use crate::cli::context::Context;
-use crate::cli::error::{Failure, Kind, nearest};
+use crate::cli::error::{Failure, Kind};
 use crate::cli::several::Outcome;
 use crate::cli::table::{self, As, View, col};
 use crate::cli::{prompt, text};
@@ -146,11 +146,7 @@ async fn known(cx: &Context, achievement: &str) -> anyhow::Result<()> {
         return Ok(());
     }
     let failure = Failure::new(Kind::NotFound, format!("there is no achievement `{}`", text::line(achievement)));
-    Err(match nearest(achievement, ids.iter().map(String::as_str)).first() {
-        Some(near) => failure.hint(format!("did you mean `{near}`?")),
-        None => failure.hint("`ctfy achievement catalog` lists them"),
-    }
-    .into())
+    Err(failure.near(achievement, &ids, "`ctfy achievement catalog` lists them").into())
 }
 
 /// What each team has; one that nobody knows is refused before anything is changed.

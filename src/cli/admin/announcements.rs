@@ -10,7 +10,7 @@ use crate::api::admin::announcements;
 use crate::cli::context::{Context, Window};
 use crate::cli::error::{Explain, Failure, Kind};
 use crate::cli::table::{self, As, View, col, spare};
-use crate::cli::{text, when};
+use crate::cli::{several, text, when};
 
 /// Announcements in a list.
 const ANNOUNCEMENTS: View = View {
@@ -220,10 +220,7 @@ async fn delete(cx: &Context, which: Delete) -> anyhow::Result<()> {
     let sent = which.care.each(cx, &deed, &ids, "deleted", "announcement_id", op).await?;
     let Some(outcome) = sent else { return Ok(()) };
     let told = |rows: &[String]| match rows {
-        [one] => {
-            let id = super::users::first_of(one);
-            format!("{} Announcement {} is deleted.", text::green("✓"), text::line(&table::plain(&id)))
-        }
+        [one] => format!("{} Announcement {} is deleted.", text::green("✓"), text::line(&several::id_of(one))),
         many => format!("{} {} deleted.", text::green("✓"), text::count(many.len() as u64, "announcement")),
     };
     let hint = "`ctfy-admin announcements list` shows what is left";

@@ -4,7 +4,6 @@
 //! script is not, but what sweeps wants `--yes` there. A protected host wants its name every time.
 
 use std::collections::HashSet;
-use std::io::IsTerminal;
 
 use clap::Args;
 use serde_json::Value;
@@ -20,8 +19,8 @@ use crate::cli::table::{self, As, View, col};
 use crate::cli::{interrupt, json, prompt, text};
 use crate::client::{Method, Operation, Reply, Request, Rows, request};
 
-/// Ids on stdin are not more bytes than these.
-const LARGEST: u64 = 16 << 20;
+/// What an operator gives on stdin or in a file has not more bytes than these.
+pub const LARGEST: u64 = 16 << 20;
 
 /// A bar is worth it from this many ids on.
 const MANY: usize = 4;
@@ -341,11 +340,7 @@ pub fn ids(cx: &Context, words: &[String], what: &str) -> Result<Ids, Failure> {
 
 /// The lines of stdin that say something.
 fn stdin(cx: &Context) -> Result<Vec<String>, Failure> {
-    if std::io::stdin().is_terminal() {
-        return Err(Failure::usage("`-` reads ids from stdin, which is a terminal")
-            .hint("ctfy-admin nodes list --format name | ctfy-admin nodes edit - --label zone=b"));
-    }
-    let text = interrupt::until(cx.deadline(None), || interrupt::whole(std::io::stdin(), LARGEST))?
-        .map_err(|error| Failure::usage(format!("the ids on stdin cannot be read: {error}")))?;
+    let example = "ctfy-admin nodes list --format name | ctfy-admin nodes edit - --label zone=b";
+    let text = interrupt::stdin(cx.deadline(None), "the ids", example, |stdin| interrupt::whole(stdin, LARGEST))?;
     Ok(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }

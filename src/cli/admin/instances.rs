@@ -238,7 +238,7 @@ async fn resolve(cx: &Context, given: &str) -> anyhow::Result<String> {
 
 /// The one row that is meant by an id, a beginning of one or a challenge.
 pub async fn one_of(cx: &Context, given: &str, rows: &Rows, lists: &str) -> anyhow::Result<String> {
-    let all: Vec<Value> = rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect();
+    let all: Vec<Value> = rows.parsed();
     let id = |row: &Value| table::plain(&row["id"]);
     if all.iter().any(|row| id(row) == given) {
         return Ok(given.to_owned());

@@ -8,7 +8,7 @@ use crate::api::admin::{self, questions};
 use crate::api::challenge;
 use crate::api::team;
 use crate::cli::context::{Context, Window};
-use crate::cli::error::{Explain, Failure, Kind, nearest};
+use crate::cli::error::{Explain, Failure, Kind};
 use crate::cli::several;
 use crate::cli::table::{self, As, View, col};
 use crate::cli::text;
@@ -123,9 +123,5 @@ async fn asked(cx: &Context, challenge: &Value, id: &str, question: &str) -> any
     }
     let failure =
         Failure::new(Kind::NotFound, format!("{} has no question `{}`", text::line(id), text::line(question)));
-    Err(match nearest(question, told.iter().map(String::as_str)).first() {
-        Some(near) => failure.hint(format!("did you mean `{near}`?")),
-        None => failure.hint(format!("there are: {}", told.join(", "))),
-    }
-    .into())
+    Err(failure.near(question, &told, format!("there are: {}", told.join(", "))).into())
 }

@@ -3,12 +3,12 @@
 use clap::{Args, Subcommand};
 use serde_json::{Map, Value};
 
-use super::care::{Care, Deed, ids};
+use super::care::{Care, Deed, LARGEST, ids};
 use crate::api::admin::settings::{self, Setting};
 use crate::cli::context::{Context, Window};
-use crate::cli::error::{Failure, Kind, nearest};
+use crate::cli::error::{Failure, Kind};
 use crate::cli::table::{self, As, View, col, spare};
-use crate::cli::text;
+use crate::cli::{interrupt, text};
 use crate::client::{Operation, Rows};
 
 /// Settings in a list.
@@ -204,10 +204,7 @@ fn find(rows: &Rows, key: &str) -> Result<String, Failure> {
         keys.push(setting.key);
     }
     let failure = Failure::new(Kind::NotFound, format!("there is no setting `{key}`"));
-    Err(match nearest(key, keys.iter().map(String::as_str)).first() {
-        Some(near) => failure.hint(format!("did you mean `{}`?", text::line(near))),
-        None => failure.hint("`ctfy-admin settings list` shows them"),
-    })
+    Err(failure.near(key, &keys, "`ctfy-admin settings list` shows them"))
 }
 
 async fn get(cx: &Context, given: Get) -> anyhow::Result<()> {
@@ -231,7 +228,9 @@ async fn set(cx: &Context, given: Set) -> anyhow::Result<()> {
     crate::client::request::segment("KEY", &given.key)?;
     let words = match given.value.as_slice() {
         [only] if only == "-" => {
-            let text = crate::cli::interrupt::until(cx.deadline(None), || std::io::read_to_string(std::io::stdin()))??;
+            let example = "ctfy-admin settings set KEY - < value.txt";
+            let read = |stdin| interrupt::whole(stdin, LARGEST);
+            let text = interrupt::stdin(cx.deadline(None), "the value", example, read)?;
             vec![text.trim_end_matches(['\n', '\r']).to_owned()]
         }
         words => words.to_vec(),

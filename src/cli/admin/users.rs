@@ -7,9 +7,9 @@ use serde_json::Value;
 use super::care::{self, Care, Deed};
 use crate::api::admin::users;
 use crate::cli::context::{Context, Listing, Window};
-use crate::cli::error::{Failure, Kind, nearest};
+use crate::cli::error::{Failure, Kind};
 use crate::cli::table::{As, View, col, spare};
-use crate::cli::{json, table, text};
+use crate::cli::{table, text};
 use crate::client::Operation;
 
 /// Accounts in a list.
@@ -115,31 +115,31 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
     match command {
         Command::List(Listing { op: List {}, window }) => cx.list(&users::List {}, window, &ACCOUNTS).await,
         Command::View(Who { user }) => {
-            let user = named(cx, user).await?;
+            let mut user = [user];
+            named(cx, &mut user).await?;
+            let [user] = user;
             cx.show(&users::Get { user }, &ACCOUNT).await
         }
         Command::RoleSet(how) => role_set(cx, how).await,
     }
 }
 
-/// The id of an account that was named by its id or address.
-pub async fn named(cx: &Context, user: String) -> anyhow::Result<String> {
-    if !user.contains('@') {
-        return Ok(user);
+/// Puts the ids of accounts in the place of addresses. The accounts are read once, and only where an address is there.
+pub async fn named(cx: &Context, users: &mut [String]) -> anyhow::Result<()> {
+    if !users.iter().any(|user| user.contains('@')) {
+        return Ok(());
     }
-    let rows = cx.rows(&users::List {}.request()?, Window::ALL, "items").await?;
-    let all: Vec<Value> = rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect();
+    let all: Vec<Value> = cx.rows(&users::List {}.request()?, Window::ALL, "items").await?.parsed();
     let email = |row: &Value| table::plain(&row["email"]);
-    if let Some(found) = all.iter().find(|row| email(row).eq_ignore_ascii_case(&user)) {
-        return Ok(table::plain(&found["id"]));
+    for user in users.iter_mut().filter(|user| user.contains('@')) {
+        let Some(found) = all.iter().find(|row| email(row).eq_ignore_ascii_case(user)) else {
+            let known: Vec<String> = all.iter().map(email).collect();
+            let failure = Failure::new(Kind::NotFound, format!("no account signs in with `{}`", text::line(user)));
+            return Err(failure.near(user, &known, "`ctfy-admin users list` shows them").into());
+        };
+        *user = table::plain(&found["id"]);
     }
-    let known: Vec<String> = all.iter().map(email).collect();
-    let failure = Failure::new(Kind::NotFound, format!("no account signs in with `{}`", text::line(&user)));
-    Err(match nearest(&user, known.iter().map(String::as_str)).first() {
-        Some(near) => failure.hint(format!("did you mean `{near}`?")),
-        None => failure.hint("`ctfy-admin users list` shows them"),
-    }
-    .into())
+    Ok(())
 }
 
 async fn role_set(cx: &Context, how: RoleSet) -> anyhow::Result<()> {
@@ -147,9 +147,7 @@ async fn role_set(cx: &Context, how: RoleSet) -> anyhow::Result<()> {
     let role = how.role;
     // As whoever is asked has named them.
     let deed = Deed::each(&format!("set the role `{role}` for"), "account", &ids);
-    for id in &mut ids.list {
-        *id = named(cx, std::mem::take(id)).await?;
-    }
+    named(cx, &mut ids.list).await?;
     let set = |user: String| users::SetRole { user, role: role.clone() };
     let Some(mut outcome) = how.care.each(cx, &deed, &ids, "set", "id", set).await? else {
         return Ok(());
@@ -176,21 +174,10 @@ async fn role_set(cx: &Context, how: RoleSet) -> anyhow::Result<()> {
     outcome.tell(cx, &ACCOUNT, "account", "changed", told, "`ctfy-admin users list` shows the roles")
 }
 
-/// The accounts that `--user` and `--email` name, each as it was named. An address is one that holds an `@`.
-pub fn accounts(users: &[String], emails: &[String]) -> Vec<String> {
-    users.iter().chain(emails).cloned().collect()
-}
-
 /// How an account is named to the platform: by its id or its address.
 pub fn name(account: &str) -> (Option<String>, Option<String>) {
     match account.contains('@') {
         true => (None, Some(account.to_owned())),
         false => (Some(account.to_owned()), None),
     }
-}
-
-/// A row of several answers with who was named first.
-pub fn first_of(row: &str) -> Value {
-    let pairs = json::object(row).unwrap_or_default();
-    pairs.first().and_then(|(_, raw)| serde_json::from_str(raw.get()).ok()).unwrap_or_default()
 }

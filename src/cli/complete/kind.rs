@@ -301,7 +301,7 @@ pub async fn items(cx: &Context, kind: Kind, line: &Line<'_>) -> anyhow::Result<
                 Kind::Invite => (Tray::INVITES, "team_name"),
                 _ => (Tray::REQUESTS, "requester_display_name"),
             };
-            let all = parsed(&tray.rows(cx).await?);
+            let all = tray.rows(cx).await?.parsed::<Value>();
             items_of(&all, "id", |row| join([word(row, name), Text::of(&row["competition_title"])]))
         }
         Kind::TeamInvite => {
@@ -326,7 +326,7 @@ pub async fn items(cx: &Context, kind: Kind, line: &Line<'_>) -> anyhow::Result<
                 Kind::ChallengeFile => challenge::Files { challenge: given, competition_id }.request()?,
                 _ => instance::Files { instance: resolve::instance(cx, &given).await?, competition_id }.request()?,
             };
-            let all = parsed(&cx.rows(&request, Window::default(), "files").await?);
+            let all = cx.rows(&request, Window::default(), "files").await?.parsed::<Value>();
             items_of(&all, "name", |_| String::new())
         }
         Kind::Reaction => {
@@ -350,7 +350,7 @@ pub async fn items(cx: &Context, kind: Kind, line: &Line<'_>) -> anyhow::Result<
         Kind::Task => {
             // No page of theirs is longer.
             let most = Window { limit: Some(200), ..MOST };
-            let all = parsed(&cx.rows(&admin::tasks::List::default().request()?, most, "items").await?);
+            let all = cx.rows(&admin::tasks::List::default().request()?, most, "items").await?.parsed::<Value>();
             items_of(&all, "id", |row| join([word(row, "kind"), word(row, "status")]))
         }
         Kind::Announcement => of(cx, &admin::announcements::List {}, |row| word(row, "title")).await?,
@@ -398,11 +398,7 @@ async fn quizzes(cx: &Context) -> anyhow::Result<Vec<Value>> {
 }
 
 async fn rows(cx: &Context, request: &crate::client::Request) -> anyhow::Result<Vec<Value>> {
-    Ok(parsed(&cx.rows(request, MOST, "items").await?))
-}
-
-fn parsed(rows: &crate::client::Rows) -> Vec<Value> {
-    rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect()
+    Ok(cx.rows(request, MOST, "items").await?.parsed())
 }
 
 fn questions(of: Option<&Value>) -> &[Value] {

@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::api::instance;
 use crate::api::model::Attachment;
 use crate::cli::context::{Context, Window};
-use crate::cli::error::{Explain, Failure, Kind, nearest};
+use crate::cli::error::{Explain, Failure, Kind};
 use crate::cli::progress::Several;
 use crate::cli::table::{As, View, col};
 use crate::cli::{resolve, text};
@@ -183,10 +183,7 @@ fn chosen(wanted: &Wanted, source: &Source<'_>) -> Result<Vec<Attachment>, Failu
     for name in &wanted.names {
         if !names.contains(&name.as_str()) {
             let failure = Failure::new(Kind::NotFound, format!("{} has no file `{name}`", source.of));
-            return Err(match nearest(name, names.iter().copied()).first() {
-                Some(near) => failure.hint(format!("did you mean `{near}`?")),
-                None => failure.hint(&source.lists),
-            });
+            return Err(failure.near(name, &names, &source.lists));
         }
     }
     let mut seen = std::collections::HashSet::new();

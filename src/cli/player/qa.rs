@@ -9,7 +9,7 @@ use crate::api::challenge::Question;
 use crate::api::qa::{self, Quiz};
 use crate::api::submission::Submitted;
 use crate::cli::context::{Context, Window};
-use crate::cli::error::{Explain, Failure, Kind, nearest};
+use crate::cli::error::{Explain, Failure, Kind};
 use crate::cli::table::{As, View, col, spare};
 use crate::cli::{resolve, text};
 use crate::client::{Operation, Page, request};
@@ -149,14 +149,11 @@ async fn quiz(cx: &Context, competition: &str, given: &str) -> anyhow::Result<Qu
     let ids: Vec<&str> = all.items.iter().map(|quiz| quiz.id.as_str()).collect();
     let message = format!("that competition has no quiz `{}`; nothing was sent", text::line(given));
     let failure = Failure::new(Kind::NotFound, message);
-    Err(match (nearest(given, ids.iter().copied()).first(), ids.is_empty()) {
-        (Some(near), _) => failure.hint(format!("did you mean `{near}`?")),
-        (None, true) => {
-            failure.hint("it has none: a challenge is answered with `ctfy instance start`, then `ctfy submit`")
-        }
-        (None, false) => failure.hint("`ctfy qa list` shows them; a challenge is answered with `ctfy submit`"),
-    }
-    .into())
+    let otherwise = match ids.is_empty() {
+        true => "it has none: a challenge is answered with `ctfy instance start`, then `ctfy submit`",
+        false => "`ctfy qa list` shows them; a challenge is answered with `ctfy submit`",
+    };
+    Err(failure.near(given, ids, otherwise).into())
 }
 
 /// The question that is meant: the only one, or the only one that is left is not guessed but named.

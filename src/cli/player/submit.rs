@@ -1,8 +1,6 @@
 //! `ctfy submit` and `ctfy verify`: the moment it is all about. Every attempt counts, so nothing is sent that could only
 //! be wrong by its shape, and nothing is sent twice.
 
-use std::io::IsTerminal;
-
 use clap::Args;
 
 use crate::api::challenge::Question;
@@ -250,10 +248,7 @@ pub fn shape(
         && !(mode == "multi_select" && foreign.split(',').all(|part| choices.iter().any(|choice| choice == part.trim())))
     {
         let failure = Failure::usage(format!("`{foreign}` is not a choice of question `{name}`; nothing was sent"));
-        return Err(match nearest(foreign, choices.iter().map(String::as_str)).first() {
-            Some(near) => failure.hint(format!("did you mean `{near}`?")),
-            None => failure.hint(format!("the choices are: {}", choices.join(", "))),
-        });
+        return Err(failure.near(foreign, choices, format!("the choices are: {}", choices.join(", "))));
     }
     if values.len() > 1 && !matches!(mode, "multi_select" | "") {
         return Err(Failure::usage(format!(
@@ -369,11 +364,8 @@ fn looks_like_instance(word: &str) -> bool {
 
 /// The answer on stdin, without the line break that `echo` adds.
 fn from_stdin(cx: &Context, example: &str) -> Result<String, Failure> {
-    if std::io::stdin().is_terminal() {
-        return Err(Failure::usage("stdin is a terminal; there is no answer to read from it").hint(example));
-    }
-    let text = interrupt::until(cx.deadline(None), || interrupt::whole(std::io::stdin(), 1 << 20))?
-        .map_err(|error| Failure::usage(format!("the answer on stdin cannot be read: {error}")))?;
+    let read = |stdin| interrupt::whole(stdin, 1 << 20);
+    let text = interrupt::stdin(cx.deadline(None), "the answer", example, read)?;
     let line = text.strip_suffix('\n').unwrap_or(&text);
     Ok(line.strip_suffix('\r').unwrap_or(line).to_owned())
 }

@@ -5,7 +5,7 @@ use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 
 use super::super::context::Context;
-use super::super::error::{Failure, Kind, nearest};
+use super::super::error::{Failure, Kind};
 use super::super::table::{As, View, col};
 use super::super::text;
 
@@ -132,10 +132,7 @@ fn find(cx: &Context, key: &str) -> Result<Value, Failure> {
 
 fn unknown(key: &str, known: &[&str]) -> Failure {
     let failure = Failure::usage(format!("there is no setting `{key}` here"));
-    match nearest(key, known.iter().copied()).first() {
-        Some(near) => failure.hint(format!("did you mean `{near}`?")),
-        None => failure.hint(format!("there are: {}", known.join(", "))),
-    }
+    failure.near(key, known, format!("there are: {}", known.join(", ")))
 }
 
 fn change(cx: &Context, set: Set) -> anyhow::Result<()> {

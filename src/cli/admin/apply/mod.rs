@@ -13,12 +13,12 @@ use clap::Args;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::care::{Care, Deed};
+use super::care::{Care, Deed, LARGEST};
 use crate::api;
 use crate::api::admin::{announcements, comp};
 use crate::api::model::{Text, Words};
 use crate::cli::context::{Context, Window};
-use crate::cli::error::{Failure, Kind, classify, nearest};
+use crate::cli::error::{Failure, Kind, classify};
 use crate::cli::table::{self, As, View, col};
 use crate::cli::{interrupt, text};
 use crate::client::{Operation, Request, Rows};
@@ -26,9 +26,6 @@ use file::{File, Syntax};
 use plan::{Act, Change, Plan};
 
 pub use export::{Command as ExportCommand, run as export};
-
-/// Files are not larger than this.
-const LARGEST: u64 = 16 << 20;
 
 /// Below the help.
 pub const HELP: &str = "\
@@ -248,7 +245,7 @@ fn read(cx: &Context, path: &std::path::Path, name: &str) -> Result<File, Failur
 /// All rows of a list.
 async fn rows(cx: &Context, operation: &impl Operation) -> anyhow::Result<Vec<Value>> {
     let rows = cx.rows(&operation.request()?, Window::ALL, "items").await?;
-    Ok(rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect())
+    Ok(rows.parsed())
 }
 
 /// Looks how what the file speaks of is now. `made` is the competition that was made a moment ago.
@@ -320,11 +317,8 @@ async fn competition(cx: &Context, id: &str) -> anyhow::Result<Value> {
             }
             let all = rows(cx, &comp::List {}).await.unwrap_or_default();
             let ids: Vec<String> = all.iter().map(|row| table::plain(&row["id"])).collect();
-            return Err(match nearest(id, ids.iter().map(String::as_str)).first() {
-                Some(near) => failure.hint(format!("did you mean `{near}`?")),
-                None => failure.hint("a file without `id` makes a competition, or takes the one of its title"),
-            }
-            .into());
+            let otherwise = "a file without `id` makes a competition, or takes the one of its title";
+            return Err(failure.near(id, &ids, otherwise).into());
         }
     };
     Ok(detail)

@@ -8,7 +8,7 @@ use crate::api::challenge;
 use crate::cli::admin::care::{Rehearsal, ids};
 use crate::cli::admin::tasks::{After, started, wait};
 use crate::cli::context::{Context, Window};
-use crate::cli::error::{Failure, Kind, classify, nearest};
+use crate::cli::error::{Failure, Kind, classify};
 use crate::cli::settings::Format;
 use crate::cli::table::{self, As, View, col, spare};
 use crate::cli::{json, text};
@@ -203,13 +203,8 @@ async fn known(cx: &Context, id: &str) -> anyhow::Result<()> {
         return Ok(());
     }
     let failure = Failure::new(Kind::NotFound, format!("there is no challenge `{id}`; nothing was started"));
-    let names = states.rows.iter().map(|row| row.challenge_id.as_str());
-    Err(match nearest(id, names).first() {
-        Some(near) => failure.hint(format!("did you mean `{}`?", text::line(near))),
-        None => failure
-            .hint("`ctfy-admin challenges build-state` lists them; `ctfy-admin challenges rescan` looks for new ones"),
-    }
-    .into())
+    let otherwise = "`ctfy-admin challenges build-state` lists them; `ctfy-admin challenges rescan` looks for new ones";
+    Err(failure.near(id, states.rows.iter().map(|row| &row.challenge_id), otherwise).into())
 }
 
 async fn states<O: Operation>(cx: &Context, op: &O, given: States) -> anyhow::Result<()> {
@@ -237,10 +232,7 @@ pub fn keep(rows: &mut Rows, challenges: &[String], left_out: impl Fn(&Value) ->
     let there: Vec<String> = rows.items.iter().map(|row| table::plain(&read(row)["challenge_id"])).collect();
     if let Some(missing) = challenges.iter().find(|id| !there.contains(id)) {
         let failure = Failure::new(Kind::NotFound, format!("there is no challenge `{missing}`"));
-        return Err(match nearest(missing, there.iter().map(String::as_str)).first() {
-            Some(near) => failure.hint(format!("did you mean `{}`?", text::line(near))),
-            None => failure.hint("without a CHALLENGE all are listed"),
-        });
+        return Err(failure.near(missing, &there, "without a CHALLENGE all are listed"));
     }
     rows.items.retain(|row| {
         let row = read(row);

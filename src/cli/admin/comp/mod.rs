@@ -16,7 +16,7 @@ use crate::api::model::{Text, Words};
 use crate::cli::context::{Context, Window};
 use crate::cli::error::{Explain, Failure, Kind};
 use crate::cli::table::{self, As, View, col, spare};
-use crate::cli::{prompt, text, when};
+use crate::cli::{prompt, several, text, when};
 
 /// Competitions in a list, as operators look at them.
 const COMPETITIONS: View = View {
@@ -357,7 +357,7 @@ async fn delete(cx: &Context, which: Delete) -> anyhow::Result<()> {
     let Some(outcome) = sent else { return Ok(()) };
     let told = |rows: &[String]| {
         let what = match rows {
-            [one] => format!("Competition {} is", text::line(&table::plain(&super::users::first_of(one)))),
+            [one] => format!("Competition {} is", text::line(&several::id_of(one))),
             many => format!("{} are", text::count(many.len() as u64, "competition")),
         };
         let next = "Instances that ran in it go on until their time is up: `ctfy-admin instances list` shows them.";

@@ -6,10 +6,10 @@ use serde_json::Value;
 use super::Of;
 use crate::api::admin::comp;
 use crate::cli::admin::care::{self, Care, Deed, Ids, Rehearsal};
-use crate::cli::admin::users::{accounts, first_of, name, named};
+use crate::cli::admin::users::{name, named};
 use crate::cli::context::Context;
 use crate::cli::error::{Failure, Kind};
-use crate::cli::several::Outcome;
+use crate::cli::several::{self, Outcome};
 use crate::cli::table::{self, As, View, col, spare};
 use crate::cli::{json, text};
 
@@ -173,9 +173,7 @@ pub async fn invites(cx: &Context, command: Invites) -> anyhow::Result<()> {
 async fn ids(cx: &Context, users: &[String]) -> anyhow::Result<(Ids, Ids)> {
     let asked = care::ids(cx, users, "USER")?;
     let mut ids = asked.clone();
-    for id in &mut ids.list {
-        *id = named(cx, std::mem::take(id)).await?;
-    }
+    named(cx, &mut ids.list).await?;
     Ok((asked, ids))
 }
 
@@ -186,7 +184,7 @@ impl Accounts {
             return Err(Failure::usage(format!("`{}` is no address", text::line(wrong)))
                 .hint("--user takes an account's id, --email an address"));
         }
-        let ids = care::ids(cx, &accounts(&self.users, &self.emails), "USER")?;
+        let ids = care::ids(cx, &[self.users, self.emails].concat(), "USER")?;
         Ok((self.comp, ids))
     }
 }
@@ -225,7 +223,7 @@ fn welcomed(
 
 fn gone(cx: &Context, outcome: Outcome, hint: &str, what: &str) -> anyhow::Result<()> {
     let told = |rows: &[String]| {
-        let line = |row: &String| format!("{} {} {what}.", text::green("✓"), text::line(&table::plain(&first_of(row))));
+        let line = |row: &String| format!("{} {} {what}.", text::green("✓"), text::line(&several::id_of(row)));
         rows.iter().map(line).collect::<Vec<_>>().join("\n")
     };
     outcome.tell(cx, &REVOKED, "account", "revoked", told, hint)

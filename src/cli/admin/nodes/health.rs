@@ -77,8 +77,7 @@ pub async fn show(cx: &Context, which: Which) -> anyhow::Result<()> {
     if cx.out.machine() || !cx.global.fields.is_empty() || rows.items.is_empty() {
         return cx.out.rows(&rows, &SAMPLES);
     }
-    let mut samples: Vec<HealthSample> =
-        rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect();
+    let mut samples: Vec<HealthSample> = rows.parsed();
     samples.sort_by(|a, b| a.ts.total_cmp(&b.ts));
     let sheet = cx.out.sheet();
     cx.out.say(&draw(&sheet, &node, &samples, jiff::Timestamp::now().as_millisecond() as f64 / 1000.0))

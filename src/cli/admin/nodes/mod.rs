@@ -292,7 +292,7 @@ async fn register(cx: &Context, register: Register) -> anyhow::Result<()> {
     if !care.rehearsal.dry_run {
         let rows = cx.rows(&node::List {}.request()?, Window::ALL, "items").await?;
         let same = |row: &Value| table::plain(&row["url"]).trim_end_matches('/') == url.trim_end_matches('/');
-        let known: Option<Value> = rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).find(same);
+        let known: Option<Value> = rows.parsed().into_iter().find(same);
         if let Some(known) = known {
             let id = table::plain(&known["id"]);
             let what = format!("register the worker node {id} anew; the token it has stops working");

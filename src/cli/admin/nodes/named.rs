@@ -51,8 +51,7 @@ pub async fn selects(cx: &Context, node: Option<String>) -> Result<Option<String
 /// All nodes; none where they cannot be read, which what is asked next says better.
 async fn all(cx: &Context) -> Vec<Value> {
     let Ok(request) = (node::List {}).request() else { return Vec::new() };
-    let rows = cx.rows(&request, Window::ALL, super::NODES.rows).await.map(|rows| rows.items).unwrap_or_default();
-    rows.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect()
+    cx.rows(&request, Window::ALL, super::NODES.rows).await.map(|rows| rows.parsed()).unwrap_or_default()
 }
 
 /// The id of the only node that is called so, unless it is the id of one.

@@ -64,7 +64,7 @@ pub async fn show(cx: &Context) -> anyhow::Result<()> {
         Err(error) => keep(error).map(|()| None)?,
     };
     let nodes: Vec<Value> = match nodes {
-        Ok(rows) => rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect(),
+        Ok(rows) => rows.parsed(),
         Err(error) => keep(error).map(|()| Vec::new())?,
     };
     let mut lines = Vec::new();

@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 use clap::{Args, Subcommand};
 use serde_json::Value;
 
-use super::care::{Care, Deed, Rehearsal, ids};
+use super::care::{Care, Deed, LARGEST, Rehearsal, ids};
 use crate::api::admin::tasks;
 use crate::cli::context::{Context, Window};
 use crate::cli::error::{Explain, Failure, Kind};
 use crate::cli::settings::Format;
 use crate::cli::table::{self, As, View, col, spare};
-use crate::cli::{json, text};
+use crate::cli::{interrupt, json, text};
 use crate::client::{Operation, Reply};
 
 /// Tasks in a list.
@@ -236,7 +236,9 @@ async fn submit(cx: &Context, given: Submit) -> anyhow::Result<()> {
     let params = match given.params.as_deref() {
         None => BTreeMap::new(),
         Some("-") => {
-            params(&crate::cli::interrupt::until(cx.deadline(None), || std::io::read_to_string(std::io::stdin()))??)?
+            let example = "echo '{\"competition_id\":\"c1\"}' | ctfy-admin tasks submit KIND --params -";
+            let read = |stdin| interrupt::whole(stdin, LARGEST);
+            params(&interrupt::stdin(cx.deadline(None), "the JSON object", example, read)?)?
         }
         Some(text) => params(text)?,
     };

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::api::challenge::{self, FeedbackCounts, Reactions};
 use crate::cli::context::Context;
-use crate::cli::error::{Failure, Kind, nearest};
+use crate::cli::error::Kind;
 use crate::cli::table::{As, View, col};
 use crate::cli::{json, resolve, text};
 use crate::client::Operation;
@@ -201,10 +201,5 @@ async fn explained(cx: &Context, error: anyhow::Error, challenge: &str, reaction
     let mut failure = crate::cli::error::classify(error);
     failure.kind = Kind::Invalid;
     failure.message = format!("there is no reaction `{}`", text::line(reaction));
-    let near = nearest(reaction, known.iter().copied());
-    let failure: Failure = match near.first() {
-        Some(near) => failure.hint(format!("did you mean `{near}`?")),
-        None => failure.hint(format!("there are: {}", known.join(", "))),
-    };
-    failure.into()
+    failure.near(reaction, known.iter().copied(), format!("there are: {}", known.join(", "))).into()
 }

@@ -10,7 +10,7 @@ use super::join::{self, STATUS, Tray};
 use crate::api::comp;
 use crate::api::team::TeamInvite;
 use crate::cli::context::{Context, Window};
-use crate::cli::error::{Explain, Failure, Kind, nearest};
+use crate::cli::error::{Explain, Failure, Kind};
 use crate::cli::settings::duration;
 use crate::cli::table::{self, As, View, col, spare};
 use crate::cli::{resolve, text};
@@ -271,7 +271,7 @@ pub async fn revoke(cx: &Context, given: Option<&str>, which: Revoke) -> anyhow:
 /// The team's invites.
 async fn all(cx: &Context, comp: &str) -> anyhow::Result<Vec<Value>> {
     let rows = cx.rows(&comp::Invites { comp: comp.to_owned() }.request()?, Window::ALL, INVITES.rows).await?;
-    Ok(rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect())
+    Ok(rows.parsed())
 }
 
 /// The open invite a person picks; without a person, a failure that names them.
@@ -295,10 +295,7 @@ async fn by_code(cx: &Context, comp: &str, given: &str) -> anyhow::Result<Result
     }
     let ids: Vec<String> = rows.iter().map(|row| table::plain(&row["id"])).collect();
     let failure = Failure::new(Kind::NotFound, format!("your team has no invite `{given}`"));
-    Ok(Err(match nearest(given, ids.iter().map(String::as_str)).first() {
-        Some(near) => failure.hint(format!("did you mean `{near}`?")),
-        None => failure.hint("`ctfy comp team invites list` shows them"),
-    }))
+    Ok(Err(failure.near(given, &ids, "`ctfy comp team invites list` shows them")))
 }
 
 async fn send(cx: &Context, whom: SendTo) -> anyhow::Result<()> {

@@ -123,7 +123,7 @@ async fn wanted(cx: &Context, given: &str) -> anyhow::Result<(String, String, St
     let rows = cx
         .rows(&comp::Teams { comp: comp.clone(), q: Some(given.trim().to_owned()) }.request()?, Window::ALL, TEAMS.rows)
         .await?;
-    let rows: Vec<Value> = rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect();
+    let rows: Vec<Value> = rows.parsed();
     let name = |row: &Value| table::plain(&row["name"]);
     let lower = given.trim().to_lowercase();
     // Names need not be unique: a rival may have taken the same.
@@ -153,7 +153,7 @@ async fn wanted(cx: &Context, given: &str) -> anyhow::Result<(String, String, St
 async fn picked(cx: &Context) -> anyhow::Result<(String, String, String)> {
     let comp = resolve::comp_to_join(cx, None).await?;
     let rows = found(cx, &comp, None, Window::ALL).await?;
-    let rows: Vec<Value> = rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect();
+    let rows: Vec<Value> = rows.parsed();
     let describe = |row: &Value| (table::plain(&row["id"]), table::plain(&row["name"]));
     let missing = || {
         Failure::new(Kind::NotFound, "there is no team in that competition yet")
@@ -281,7 +281,7 @@ async fn mail(cx: &Context, part: Tray, given: Option<&str>) -> anyhow::Result<M
         request::segment(if part.what == "invite" { "INVITE" } else { "REQUEST" }, given)?;
     }
     let rows = part.rows(cx).await?;
-    let rows: Vec<Value> = rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect();
+    let rows: Vec<Value> = rows.parsed();
     let text = |row: &Value, key: &str| table::plain(&row[key]);
     let lower = given.map(|given| given.trim().to_lowercase());
     let exact = rows.iter().find(|row| Some(text(row, "id").as_str()) == given);

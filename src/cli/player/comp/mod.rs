@@ -12,7 +12,7 @@ use crate::api::comp::{self, Mode};
 use crate::api::model::Text;
 use crate::api::team::TeamDetail;
 use crate::cli::context::{Context, Listing, Window};
-use crate::cli::error::{Explain, Failure, Kind, nearest};
+use crate::cli::error::{Explain, Failure, Kind};
 use crate::cli::table::{self, As, View, col, spare};
 use crate::cli::{json, resolve, text};
 use crate::client::Operation;
@@ -277,12 +277,7 @@ async fn keep(cx: &Context, which: Use) -> anyhow::Result<()> {
         [] => {
             let known: Vec<String> = all.iter().flat_map(|row| [id(row), title(row)]).collect();
             let failure = Failure::new(Kind::NotFound, format!("there is no competition `{wanted}` that you can see"));
-            let near = nearest(&wanted, known.iter().map(String::as_str));
-            return Err(match near.first() {
-                Some(near) => failure.hint(format!("did you mean `{near}`?")),
-                None => failure.hint("`ctfy comp list` shows them"),
-            }
-            .into());
+            return Err(failure.near(&wanted, &known, "`ctfy comp list` shows them").into());
         }
         several => {
             let names: Vec<String> = several.iter().map(|row| format!("{} ({})", id(row), title(row))).collect();

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::ACCOUNT;
 use crate::api::me;
 use crate::cli::context::Context;
-use crate::cli::error::{Failure, Kind, nearest};
+use crate::cli::error::{Failure, Kind};
 use crate::cli::table::{self, As, View, col};
 use crate::cli::text;
 use crate::cli::{prompt, resolve};
@@ -207,10 +207,7 @@ pub async fn privacy(cx: &Context, wish: Privacy) -> anyhow::Result<()> {
 
 fn unknown(key: &str, known: &[&str]) -> Failure {
     let failure = Failure::usage(format!("your profile has no part `{}` to hide", text::line(key)));
-    match nearest(key, known.iter().copied()).first() {
-        Some(near) => failure.hint(format!("did you mean `{}`?", text::line(near))),
-        None => failure.hint(format!("there are: {}", text::line(&known.join(", ")))),
-    }
+    failure.near(key, known, format!("there are: {}", text::line(&known.join(", "))))
 }
 
 /// What a part says: a time as how long ago.

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::api::auth::{self, Identity, LinkStarted, SignInWays};
 use crate::cli::context::{Context, Listing};
-use crate::cli::error::{Explain, Failure, Kind, classify, nearest};
+use crate::cli::error::{Explain, Failure, Kind, classify};
 use crate::cli::shared::browser;
 use crate::cli::table::{self, As, View, col, spare};
 use crate::cli::{json, prompt, text};
@@ -156,11 +156,11 @@ async fn pick(cx: &Context) -> anyhow::Result<String> {
 }
 
 fn not_offered(failure: Failure, provider: &str, known: &[String]) -> Failure {
-    match (nearest(provider, known.iter().map(String::as_str)).first(), known) {
-        (Some(near), _) => failure.hint(format!("did you mean `{}`?", text::line(near))),
-        (None, []) => failure.hint("this platform links no other sites; `ctfy auth providers` shows how one signs in"),
-        (None, known) => failure.hint(format!("there are: {}", text::line(&known.join(", ")))),
-    }
+    let otherwise = match known {
+        [] => "this platform links no other sites; `ctfy auth providers` shows how one signs in".to_owned(),
+        known => format!("there are: {}", text::line(&known.join(", "))),
+    };
+    failure.near(provider, known, otherwise)
 }
 
 async fn unbind(cx: &Context, given: &str) -> anyhow::Result<()> {

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::tokens::TOKEN;
 use crate::api::auth::{self, Minted, Scope, ScopeCatalog};
 use crate::cli::context::Context;
-use crate::cli::error::{Explain, Failure, Kind, nearest};
+use crate::cli::error::{Explain, Failure, Kind};
 use crate::cli::hosts::host_name;
 use crate::cli::{prompt, resolve, table, text};
 use crate::client::request;
@@ -189,11 +189,8 @@ fn granted(
 }
 
 fn unknown<'a>(what: &str, given: &str, known: impl Iterator<Item = &'a str> + Clone) -> Failure {
-    let failure = Failure::usage(format!("there is no {what} `{given}`"));
-    match nearest(given, known.clone()).first() {
-        Some(near) => failure.hint(format!("did you mean `{}`?", text::line(near))),
-        None => failure.hint(format!("there are: {}", text::line(&known.collect::<Vec<_>>().join(", ")))),
-    }
+    let all = text::line(&known.clone().collect::<Vec<_>>().join(", "));
+    Failure::usage(format!("there is no {what} `{given}`")).near(given, known, format!("there are: {all}"))
 }
 
 /// Asks a person for everything, the catalogue in hand.

@@ -7,7 +7,7 @@ mod password;
 mod sign_in;
 mod tokens;
 
-use std::io::{BufRead, IsTerminal, Read};
+use std::io::{BufRead, Read};
 
 use clap::Subcommand;
 use secrecy::SecretString;
@@ -82,30 +82,17 @@ pub async fn dispatch(cx: &Context, command: Command) -> anyhow::Result<()> {
 
 /// A secret that is all of stdin.
 pub fn on_stdin(cx: &Context, what: &str, example: &str) -> Result<SecretString, Failure> {
-    let text = stdin(cx, what, example, || interrupt::whole(std::io::stdin(), 1 << 16))?;
+    let text = interrupt::stdin(cx.deadline(None), what, example, |stdin| interrupt::whole(stdin, 1 << 16))?;
     secret(&text, what, example)
 }
 
 /// A secret that is the next line of stdin, where several are read.
 fn line_on_stdin(cx: &Context, what: &str, example: &str) -> Result<SecretString, Failure> {
-    let text = stdin(cx, what, example, || {
+    let text = interrupt::stdin(cx.deadline(None), what, example, |stdin| {
         let mut line = String::new();
-        std::io::stdin().lock().take(1 << 16).read_line(&mut line).map(|_| line)
+        stdin.lock().take(1 << 16).read_line(&mut line).map(|_| line)
     })?;
     secret(&text, what, example)
-}
-
-fn stdin(
-    cx: &Context,
-    what: &str,
-    example: &str,
-    read: impl FnOnce() -> std::io::Result<String> + Send + 'static,
-) -> Result<String, Failure> {
-    if std::io::stdin().is_terminal() {
-        return Err(Failure::usage(format!("{what} is read from stdin, which is a terminal")).hint(example));
-    }
-    interrupt::until(cx.deadline(None), read)?
-        .map_err(|error| Failure::usage(format!("{what} on stdin cannot be read: {error}")))
 }
 
 fn secret(text: &str, what: &str, example: &str) -> Result<SecretString, Failure> {

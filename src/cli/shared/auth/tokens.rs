@@ -181,7 +181,7 @@ async fn pick(cx: &Context) -> anyhow::Result<Vec<String>> {
 
 async fn tokens(cx: &Context) -> anyhow::Result<Vec<Value>> {
     let rows = cx.rows(&auth::Tokens {}.request()?, Window::ALL, TOKENS.rows).await?;
-    Ok(rows.items.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect())
+    Ok(rows.parsed())
 }
 
 async fn revoke_others(cx: &Context, yes: bool) -> anyhow::Result<()> {
